@@ -1,0 +1,49 @@
+package com.hedai.testing.people;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** A person (虚拟借款人) with what they would state themselves and what the outside world knows about them. */
+public record Person(
+        String name,
+        String identityNumber,
+        String phone,
+        Employment employment,
+        Education education,
+        MaritalStatus maritalStatus,
+        Residence residence,
+        EmergencyContact emergencyContact,
+        List<BankStatement> accounts,
+        BureauReport bureauReport) {
+
+    public Person {
+        if (!IdentityNumbers.isValid(identityNumber)) {
+            throw new IllegalArgumentException("identityNumber: " + identityNumber + " (expected: GB 11643)");
+        }
+        if (accounts.isEmpty()) {
+            throw new IllegalArgumentException("accounts: 0 (expected: at least 1)");
+        }
+        accounts = List.copyOf(accounts);
+    }
+
+    /** The statement of the account the salary arrives on. */
+    public BankStatement bankStatement() {
+        return accounts.getFirst();
+    }
+
+    /** The debit card of that account. */
+    public String cardNumber() {
+        return bankStatement().cardNumber();
+    }
+
+    public LocalDate birthOn() {
+        return LocalDate.parse(identityNumber.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    /** Names nobody: people stand in test logs. */
+    @Override
+    public String toString() {
+        return "Person[" + name.charAt(0) + "*, " + employment.kind() + "]";
+    }
+}
