@@ -5,10 +5,10 @@ import java.math.RoundingMode;
 
 /** An amount of yuan (金额), exact to the fen; may be negative where a difference is meant. */
 public record Money(BigDecimal yuan) implements Comparable<Money> {
+    private static final BigDecimal LIMIT = new BigDecimal("10000000000000000");
+
     /** Nothing: 0.00. */
     public static final Money ZERO = new Money(BigDecimal.ZERO);
-
-    private static final BigDecimal LIMIT = new BigDecimal("10000000000000000");
 
     /** Refuses fractions of a fen: rounding is a decision, so the caller makes it with {@link #rounded}. */
     public Money {
