@@ -21,6 +21,10 @@ public final class IdentityNumbers {
         return (identityNumber.charAt(16) - '0') % 2 == 1;
     }
 
+    static LocalDate birthOn(String identityNumber) {
+        return LocalDate.parse(identityNumber.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
     public static boolean isValid(String number) {
         return number.matches("[1-9]\\d{16}[0-9X]")
                 && isDate(number.substring(6, 14))

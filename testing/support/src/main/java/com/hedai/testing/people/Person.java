@@ -1,7 +1,6 @@
 package com.hedai.testing.people;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** A person (虚拟借款人) with what they would state themselves and what the outside world knows about them. */
@@ -38,7 +37,7 @@ public record Person(
     }
 
     public LocalDate birthOn() {
-        return LocalDate.parse(identityNumber.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE);
+        return IdentityNumbers.birthOn(identityNumber);
     }
 
     /** Names nobody: people stand in test logs. */

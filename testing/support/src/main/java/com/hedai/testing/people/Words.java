@@ -18,10 +18,10 @@ final class Words {
                     + "装饰设计有限公司 服装有限公司");
     static final List<String> UNIVERSITIES = list("理工大学 师范大学 工业大学 财经大学 科技大学 交通大学 农业大学 医科大学");
     static final List<String> SUPERMARKETS = list("永辉超市 盒马鲜生 华润万家 大润发 沃尔玛 物美超市 美团买菜 叮咚买菜 百果园 多点生活");
-    static final List<String> RESTAURANTS = list("美团外卖 饿了么 肯德基 麦当劳 瑞幸咖啡 沙县小吃 兰州拉面 海底捞火锅 真功夫 老乡鸡 蜜雪冰城 公司食堂");
-    static final List<String> RIDES = list("滴滴出行 地铁乘车码 公交一卡通 哈啰出行 高德打车 铁路12306");
+    static final List<String> RESTAURANTS = list("美团外卖 饿了么 肯德基 麦当劳 瑞幸咖啡 沙县小吃 兰州拉面 真功夫 老乡鸡 蜜雪冰城 公司食堂");
+    static final List<String> RIDES = list("滴滴出行 地铁乘车码 公交一卡通 哈啰出行 高德打车");
     static final List<String> SHOPS = list("京东商城 淘宝网 天猫超市 拼多多 唯品会 抖音商城 苏宁易购 优衣库 屈臣氏 小米商城");
-    static final List<String> FUN = list("万达影城 爱奇艺会员 网易云音乐 腾讯视频 携程旅行 健身俱乐部 新华书店 同程旅行");
+    static final List<String> FUN = list("万达影城 爱奇艺会员 网易云音乐 腾讯视频 携程旅行 健身俱乐部 新华书店 同程旅行 铁路12306");
     static final List<String> CLINICS = list("市第一人民医院 市中医院 社区卫生服务中心 老百姓大药房 海王星辰药房 口腔门诊部");
     static final List<String> TELECOMS = list("中国移动 中国联通 中国电信");
     static final List<String> UTILITIES = list("国网电力公司 自来水公司 燃气集团 城市供热公司 物业服务中心");
