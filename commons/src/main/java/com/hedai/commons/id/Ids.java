@@ -24,7 +24,7 @@ public final class Ids {
     public UUID next() {
         var millisAndCounter = tick();
         var high = (millisAndCounter >>> 12) << 16 | 0x7000L | (millisAndCounter & 0xfff);
-        var low = random.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L;
+        var low = (random.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
         return new UUID(high, low);
     }
 

@@ -1,0 +1,108 @@
+package com.hedai.commons.feed;
+
+import com.hedai.commons.client.ClientAutoConfiguration;
+import com.hedai.commons.client.Neighbours;
+import com.hedai.commons.id.Ids;
+import com.hedai.commons.security.SecurityProperties;
+import com.hedai.commons.security.ServiceTokens;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives a service its outbox, its feeds and its subscriptions. */
+@AutoConfiguration(after = {ClientAutoConfiguration.class, TransactionAutoConfiguration.class})
+@Import(FeedController.class)
+public class FeedAutoConfiguration {
+    @Bean
+    WakeHints wakeHints(SecurityProperties service, RedisConnectionFactory redis) {
+        return new WakeHints(service.service(), redis);
+    }
+
+    @Bean
+    Sequencer sequencer(JdbcTemplate jdbc, TransactionTemplate transactions, WakeHints hints) {
+        return new Sequencer(jdbc, transactions, hints);
+    }
+
+    @Bean
+    Outbox outbox(JdbcTemplate jdbc, JsonMapper json, Ids ids, Clock clock, Sequencer sequencer) {
+        return new Outbox(jdbc, json, ids, clock, sequencer);
+    }
+
+    @Bean
+    Feeds feeds(SecurityProperties service, JdbcTemplate jdbc, Sequencer sequencer, WakeHints hints) {
+        return new Feeds(service.service(), jdbc, sequencer, hints);
+    }
+
+    @Bean
+    Parking parking(
+            SecurityProperties service,
+            JdbcTemplate jdbc,
+            TransactionTemplate transactions,
+            ObjectProvider<FactReader> readers,
+            Ids ids,
+            Clock clock) {
+        return new Parking(service.service(), jdbc, transactions, readers.orderedStream().toList(), ids, clock);
+    }
+
+    @Bean
+    Subscriptions subscriptions(
+            SecurityProperties service,
+            ObjectProvider<FactReader> readers,
+            Neighbours neighbours,
+            ServiceTokens tokens,
+            JdbcTemplate jdbc,
+            Parking parking,
+            TransactionTemplate transactions) {
+        var client = new FeedClient(neighbours, tokens);
+        var cursors = new Cursors(jdbc, service.service() + "-" + UUID.randomUUID().toString().substring(0, 8));
+        return new Subscriptions(readers.orderedStream()
+                .map(reader -> new Subscription(service.service(), reader, client, cursors, parking, transactions))
+                .toList());
+    }
+
+    /** Starts all subscriptions, each on a thread of its own, and ends them with the service. */
+    static final class Subscriptions implements SmartLifecycle {
+        private final List<Subscription> subscriptions;
+        private volatile List<Thread> threads = List.of();
+
+        Subscriptions(List<Subscription> subscriptions) {
+            this.subscriptions = subscriptions;
+        }
+
+        @Override
+        public void start() {
+            threads = subscriptions.stream()
+                    .map(subscription -> Thread.ofVirtual().name("subscription").start(subscription::run))
+                    .toList();
+        }
+
+        @Override
+        public void stop() {
+            subscriptions.forEach(Subscription::close);
+            threads.forEach(Thread::interrupt);
+            try {
+                for (var thread : threads) {
+                    thread.join(java.time.Duration.ofSeconds(10));
+                }
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+            threads = List.of();
+        }
+
+        @Override
+        public boolean isRunning() {
+            return !threads.isEmpty();
+        }
+    }
+}

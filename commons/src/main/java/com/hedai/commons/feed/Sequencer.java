@@ -1,0 +1,103 @@
+package com.hedai.commons.feed;
+
+import com.hedai.commons.work.DurableLoop;
+import com.hedai.commons.work.Signal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Numbers committed rows of the outbox without gaps (编号器): auto-increment ids commit out of order, so they are not safe to page by.
+ * The lock on the stream's head makes it single, however many instances run.
+ */
+final class Sequencer implements SmartLifecycle {
+    private static final int BATCH = 1000;
+    /** Finds rows whose instance died between commit and wake. */
+    private static final Duration SWEEP = Duration.ofMillis(500);
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transactions;
+    private final WakeHints hints;
+    private final Map<String, DurableLoop> loops;
+    private final Map<String, Signal> numbered;
+
+    Sequencer(JdbcTemplate jdbc, TransactionTemplate transactions, WakeHints hints) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.hints = hints;
+        this.loops = Map.of(Streams.DOMAIN, loop(Streams.DOMAIN), Streams.AUDIT, loop(Streams.AUDIT));
+        this.numbered = Map.of(Streams.DOMAIN, new Signal(), Streams.AUDIT, new Signal());
+        hints.listen((stream) -> signal(stream).raise());
+    }
+
+    private DurableLoop loop(String stream) {
+        return new DurableLoop("sequencer-" + stream, SWEEP, () -> number(stream) > 0);
+    }
+
+    /** Says that rows were committed. */
+    void wake(String stream) {
+        if (loops.get(stream) instanceof DurableLoop loop) {
+            loop.wake();
+        }
+    }
+
+    /** Is raised when new positions were given, here or in another instance. */
+    Signal signal(String stream) {
+        if (numbered.get(stream) instanceof Signal signal) {
+            return signal;
+        }
+        throw new IllegalArgumentException("stream: " + stream + " (expected: domain or audit)");
+    }
+
+    private int number(String stream) {
+        var count = transactions.execute(status -> numberLocked(stream));
+        if (count > 0) {
+            signal(stream).raise();
+            hints.send(stream);
+        }
+        return count;
+    }
+
+    private int numberLocked(String stream) {
+        var unnumbered = unnumbered(stream);
+        if (unnumbered.isEmpty()) {
+            return 0;
+        }
+        long head = jdbc.queryForObject(
+                "select position from feed_head where stream = ? for update", Long.class, stream);
+        var rows = unnumbered(stream);
+        var positions = new ArrayList<Object[]>(rows.size());
+        for (var seq : rows) {
+            positions.add(new Object[] {++head, seq});
+        }
+        jdbc.batchUpdate("update outbox set position = ? where seq = ?", positions);
+        jdbc.update("update feed_head set position = ? where stream = ?", head, stream);
+        return rows.size();
+    }
+
+    private List<Long> unnumbered(String stream) {
+        return jdbc.queryForList(
+                "select seq from outbox where stream = ? and position is null order by seq limit " + BATCH,
+                Long.class,
+                stream);
+    }
+
+    @Override
+    public void start() {
+        loops.values().forEach(DurableLoop::start);
+    }
+
+    @Override
+    public void stop() {
+        loops.values().forEach(DurableLoop::stop);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return loops.values().stream().anyMatch(DurableLoop::isRunning);
+    }
+}

@@ -1,0 +1,19 @@
+package com.hedai.commons.idempotency;
+
+import com.hedai.commons.id.Ids;
+import com.hedai.commons.web.WebAutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives a service its idempotent commands. */
+@AutoConfiguration(after = {WebAutoConfiguration.class, TransactionAutoConfiguration.class})
+public class IdempotencyAutoConfiguration {
+    @Bean
+    Idempotency idempotency(JdbcTemplate jdbc, TransactionTemplate transactions, JsonMapper json, Ids ids) {
+        return new Idempotency(new IdempotencyKeys(jdbc), transactions, json, ids);
+    }
+}

@@ -1,0 +1,24 @@
+package com.hedai.commons.persistence;
+
+import org.apache.ibatis.type.TypeHandler;
+import org.mybatis.spring.boot.autoconfigure.ConfigurationCustomizer;
+import org.mybatis.spring.boot.autoconfigure.MybatisAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Registers the type handlers of shared values with MyBatis. */
+@AutoConfiguration(before = MybatisAutoConfiguration.class)
+public class PersistenceAutoConfiguration {
+    @Bean
+    ConfigurationCustomizer typeHandlers(ObjectProvider<TypeHandler<?>> more) {
+        return configuration -> {
+            var handlers = configuration.getTypeHandlerRegistry();
+            handlers.register(UuidTypeHandler.class);
+            handlers.register(MoneyTypeHandler.class);
+            handlers.register(AnnualRateTypeHandler.class);
+            handlers.register(InstantTypeHandler.class);
+            more.forEach(handlers::register);
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package com.hedai.commons.security;
+
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Carries the acting person along internal calls (操作人传递) in the header {@value #NAME}, believed only beside a service's token.
+ * Permissions are not carried: the first service checked them.
+ */
+public final class ActorHeader {
+    public static final String NAME = "Hedai-Actor";
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    record Carried(
+            UUID accountId, UUID institutionId, Actor.Kind kind, String role, @Nullable UUID sessionId, String ip) {}
+
+    private ActorHeader() {}
+
+    public static String write(Actor actor) {
+        var carried = new Carried(
+                actor.accountId(), actor.institutionId(), actor.kind(), actor.role(), actor.sessionId(), actor.ip());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(carried));
+    }
+
+    static Actor read(String header) {
+        var carried = JSON.readValue(Base64.getUrlDecoder().decode(header), Carried.class);
+        return new Actor(
+                carried.accountId(),
+                carried.institutionId(),
+                carried.kind(),
+                carried.role(),
+                Map.of(),
+                carried.sessionId(),
+                carried.ip());
+    }
+}

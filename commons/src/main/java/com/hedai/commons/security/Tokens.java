@@ -1,0 +1,54 @@
+package com.hedai.commons.security;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * What a token says (令牌内容). A person's token has audience {@value #PEOPLE}, a service's {@value #SERVICES}; neither is accepted
+ * in place of the other.
+ */
+public final class Tokens {
+    public static final String PEOPLE = "hedai";
+    public static final String SERVICES = "hedai-internal";
+    public static final String INSTITUTION = "inst";
+    public static final String KIND = "kind";
+    public static final String ROLE = "role";
+    /** A list of {@code permission=SCOPE}. */
+    public static final String PERMISSIONS = "perms";
+
+    public static final String SESSION = "sid";
+    public static final String PERMISSION_VERSION = "pv";
+
+    private Tokens() {}
+
+    static boolean isService(Jwt token) {
+        return token.getAudience().contains(SERVICES);
+    }
+
+    static Actor person(Jwt token, String ip) {
+        return new Actor(
+                UUID.fromString(token.getSubject()),
+                UUID.fromString(token.getClaimAsString(INSTITUTION)),
+                Actor.Kind.valueOf(token.getClaimAsString(KIND)),
+                token.getClaimAsString(ROLE),
+                permissions(token.getClaimAsStringList(PERMISSIONS)),
+                UUID.fromString(token.getClaimAsString(SESSION)),
+                ip);
+    }
+
+    static int permissionVersion(Jwt token) {
+        return token.getClaim(PERMISSION_VERSION) instanceof Number version ? version.intValue() : 0;
+    }
+
+    private static Map<String, Scope> permissions(List<String> granted) {
+        var permissions = new HashMap<String, Scope>();
+        for (var grant : granted) {
+            var split = grant.lastIndexOf('=');
+            permissions.put(grant.substring(0, split), Scope.valueOf(grant.substring(split + 1)));
+        }
+        return permissions;
+    }
+}

@@ -1,0 +1,96 @@
+package com.hedai.commons.web;
+
+import com.hedai.commons.money.AnnualRate;
+import com.hedai.commons.money.Money;
+import java.math.BigDecimal;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/** How values look in JSON (数据格式): money and rates are strings, dates ISO-8601; what is not expected is refused. */
+public final class Json {
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,16}(\\.\\d{1,2})?");
+    private static final Pattern RATE = Pattern.compile("\\d{1,2}(\\.\\d{1,8})?");
+    private static final int DEEPEST = 50;
+    private static final int LONGEST_TEXT = 1_000_000;
+
+    private Json() {}
+
+    /** For requests from outside: unknown fields, duplicate keys, coerced types and deep nesting are refused. */
+    public static JsonMapper strict() {
+        return configure(JsonMapper.builder(factory())).build();
+    }
+
+    /** For facts and answers of neighbours: additions are not a new version, so unknown fields are skipped. */
+    public static JsonMapper lenient() {
+        return configure(JsonMapper.builder(factory()))
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+
+    private static JsonFactory factory() {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxStringLength(LONGEST_TEXT)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+    }
+
+    static JsonMapper.Builder configure(JsonMapper.Builder builder) {
+        return builder.addModule(values())
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+    }
+
+    private static SimpleModule values() {
+        var module = new SimpleModule("hedai-values");
+        text(module, Money.class, AMOUNT, Money::of);
+        text(module, AnnualRate.class, RATE, AnnualRate::of);
+        module.addSerializer(BigDecimal.class, new ValueSerializer<BigDecimal>() {
+            @Override
+            public void serialize(BigDecimal value, JsonGenerator generator, SerializationContext context) {
+                generator.writeString(value.toPlainString());
+            }
+        });
+        return module;
+    }
+
+    private static <T> void text(SimpleModule module, Class<T> type, Pattern form, Function<String, T> reader) {
+        module.addSerializer(type, new ValueSerializer<T>() {
+            @Override
+            public void serialize(T value, JsonGenerator generator, SerializationContext context) {
+                generator.writeString(value.toString());
+            }
+        });
+        module.addDeserializer(type, new ValueDeserializer<T>() {
+            @Override
+            public T deserialize(JsonParser parser, DeserializationContext context) {
+                var given = parser.currentToken() == JsonToken.VALUE_STRING ? parser.getString() : "";
+                if (!form.matcher(given).matches()) {
+                    return type.cast(context.handleWeirdStringValue(type, given, "expected: " + form.pattern()));
+                }
+                return reader.apply(given);
+            }
+        });
+    }
+}

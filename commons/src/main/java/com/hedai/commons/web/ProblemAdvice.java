@@ -1,0 +1,185 @@
+package com.hedai.commons.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.ConstraintViolationException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Turns whatever went wrong in a request into one problem document (问题说明), field by field. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class ProblemAdvice {
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Problems problems;
+
+    ProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(Refusal refusal, HttpServletRequest request) {
+        return problems.answer(refusal, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> invalidBody(MethodArgumentNotValidException invalid, HttpServletRequest request) {
+        var errors = new ArrayList<Problem.FieldProblem>();
+        for (var error : invalid.getBindingResult().getAllErrors()) {
+            var field = error instanceof FieldError fieldError ? fieldError.getField() : "";
+            errors.add(problem(field, error.getCode(), error));
+        }
+        return problems.answer(CommonReason.INVALID_REQUEST, errors, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> invalidArguments(HandlerMethodValidationException invalid, HttpServletRequest request) {
+        var errors = new ArrayList<Problem.FieldProblem>();
+        for (var result : invalid.getParameterValidationResults()) {
+            var parameter = String.valueOf(result.getMethodParameter().getParameterName());
+            for (var error : result.getResolvableErrors()) {
+                var field = error instanceof FieldError fieldError ? fieldError.getField() : parameter;
+                errors.add(problem(field, firstCode(error), error));
+            }
+        }
+        return problems.answer(CommonReason.INVALID_REQUEST, errors, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> violated(ConstraintViolationException violated, HttpServletRequest request) {
+        var errors = violated.getConstraintViolations().stream()
+                .map(violation -> new Problem.FieldProblem(
+                        String.valueOf(violation.getPropertyPath()), "INVALID", violation.getMessage()))
+                .toList();
+        return problems.answer(CommonReason.INVALID_REQUEST, errors, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+        var cause = unreadable.getCause();
+        if (cause instanceof DatabindException databind && !databind.getPath().isEmpty()) {
+            var code = databind instanceof UnrecognizedPropertyException ? "UNKNOWN_FIELD" : "INVALID_VALUE";
+            var message = code.equals("UNKNOWN_FIELD")
+                    ? FieldTexts.UNKNOWN_FIELD.in(Problems.language(request))
+                    : FieldTexts.INVALID_VALUE.in(Problems.language(request));
+            var error = new Problem.FieldProblem(path(databind), code, message);
+            return problems.answer(CommonReason.INVALID_REQUEST, List.of(error), request);
+        }
+        if (cause instanceof StreamReadException || cause instanceof JacksonException || cause == null) {
+            return problems.answer(CommonReason.MALFORMED_REQUEST, List.of(), request);
+        }
+        return problems.answer(CommonReason.MALFORMED_REQUEST, List.of(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> wrongType(MethodArgumentTypeMismatchException wrong, HttpServletRequest request) {
+        var error = new Problem.FieldProblem(
+                wrong.getName(), "INVALID_VALUE", FieldTexts.INVALID_VALUE.in(Problems.language(request)));
+        return problems.answer(CommonReason.INVALID_REQUEST, List.of(error), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> missing(MissingServletRequestParameterException missing, HttpServletRequest request) {
+        return required(missing.getParameterName(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> missing(MissingRequestHeaderException missing, HttpServletRequest request) {
+        return required(missing.getHeaderName(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> anythingElse(Exception failure, HttpServletRequest request) {
+        if (failure instanceof org.springframework.security.access.AccessDeniedException) {
+            return problems.answer(CommonReason.FORBIDDEN, List.of(), request);
+        }
+        if (failure instanceof ErrorResponse response) {
+            return problems.answer(reasonFor(response.getStatusCode().value()), List.of(), request);
+        }
+        log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        return problems.answer(CommonReason.INTERNAL_ERROR, List.of(), request);
+    }
+
+    private ResponseEntity<Problem> required(String name, HttpServletRequest request) {
+        var message = FieldTexts.REQUIRED.in(Problems.language(request));
+        return problems.answer(
+                CommonReason.INVALID_REQUEST, List.of(new Problem.FieldProblem(name, "REQUIRED", message)), request);
+    }
+
+    private static CommonReason reasonFor(int status) {
+        return switch (status) {
+            case 404 -> CommonReason.NOT_FOUND;
+            case 405 -> CommonReason.METHOD_NOT_ALLOWED;
+            case 406 -> CommonReason.NOT_ACCEPTABLE;
+            case 413 -> CommonReason.TOO_LARGE;
+            case 415 -> CommonReason.UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> CommonReason.OVERLOADED;
+            default -> status < 500 ? CommonReason.MALFORMED_REQUEST : CommonReason.INTERNAL_ERROR;
+        };
+    }
+
+    private static Problem.FieldProblem problem(
+            String field, @Nullable String constraint, MessageSourceResolvable error) {
+        return new Problem.FieldProblem(field, stableCode(constraint), String.valueOf(error.getDefaultMessage()));
+    }
+
+    private static @Nullable String firstCode(MessageSourceResolvable error) {
+        var codes = error.getCodes();
+        return codes == null || codes.length == 0 ? null : codes[codes.length - 1];
+    }
+
+    /** {@code NotBlank} becomes {@code NOT_BLANK}. */
+    private static String stableCode(@Nullable String constraint) {
+        return constraint == null
+                ? "INVALID"
+                : constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    }
+
+    private static String path(DatabindException failure) {
+        return failure.getPath().stream()
+                .map(step -> step.getPropertyName() != null ? step.getPropertyName() : "[" + step.getIndex() + "]")
+                .collect(Collectors.joining("."))
+                .replace(".[", "[");
+    }
+
+    private enum FieldTexts {
+        REQUIRED("必填", "Required"),
+        INVALID_VALUE("格式不正确", "The value cannot be read"),
+        UNKNOWN_FIELD("不认识的字段", "Unknown field");
+
+        private final String zh;
+        private final String en;
+
+        FieldTexts(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        String in(Locale language) {
+            return language == Locale.ENGLISH ? en : zh;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package com.hedai.commons.web;
+
+import com.hedai.commons.id.Ids;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives every service the same HTTP manners. */
+@AutoConfiguration(before = JacksonAutoConfiguration.class)
+@EnableConfigurationProperties(WebProperties.class)
+@Import({ProblemAdvice.class})
+public class WebAutoConfiguration {
+    static {
+        SpringDocUtils.getConfig()
+                .replaceWithSchema(
+                        com.hedai.commons.money.Money.class,
+                        new StringSchema().pattern("^-?\\d{1,16}(\\.\\d{1,2})?$").example("1032.80"))
+                .replaceWithSchema(
+                        com.hedai.commons.money.AnnualRate.class,
+                        new StringSchema().pattern("^\\d{1,2}(\\.\\d{1,8})?$").example("0.072"))
+                .replaceWithSchema(java.math.BigDecimal.class, new StringSchema().example("13.0342"));
+    }
+
+    @Bean
+    JsonMapper jsonMapper() {
+        return Json.strict();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Ids ids(Clock clock) {
+        return new Ids(clock);
+    }
+
+    @Bean
+    Problems problems(JsonMapper json) {
+        return new Problems(json);
+    }
+
+    @Bean
+    FilterRegistrationBean<TraceFilter> traceFilter() {
+        var registration = new FilterRegistrationBean<>(new TraceFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<AdmissionFilter> admissionFilter(WebProperties properties, Problems problems) {
+        var registration = new FilterRegistrationBean<>(new AdmissionFilter(properties.admission(), problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    @Bean
+    WebMvcConfigurer hedaiArguments() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new PageRequestResolver());
+            }
+        };
+    }
+
+    private static final class PageRequestResolver implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == PageRequest.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            return PageRequest.parse(request.getParameter("limit"), request.getParameter("after"));
+        }
+    }
+}
