@@ -12,7 +12,8 @@ public record DatabaseServer(String host, int port, String user, String password
     /** Reads {@code jdbc:mysql://user:password@host:port}. */
     public static DatabaseServer parse(String url) {
         var uri = URI.create(url.startsWith("jdbc:") ? url.substring("jdbc:".length()) : url);
-        String[] login = uri.getUserInfo() == null ? new String[0] : uri.getUserInfo().split(":", 2);
+        String[] login =
+                uri.getUserInfo() == null ? new String[0] : uri.getUserInfo().split(":", 2);
         if (!"mysql".equals(uri.getScheme()) || uri.getHost() == null || login.length != 2) {
             throw new IllegalArgumentException(
                     "database URL of another shape (expected: jdbc:mysql://user:password@host:port)");

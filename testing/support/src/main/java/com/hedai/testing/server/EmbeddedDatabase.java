@@ -37,8 +37,8 @@ public final class EmbeddedDatabase {
 
     /** A server of its own for this JVM, gone with it. */
     static DatabaseServer startForTests(Path folder) {
-        var database = new EmbeddedDatabase(
-                ServerFiles.shared(), folder.resolve("data"), FreePort.next(), Secrets.random(20));
+        var database =
+                new EmbeddedDatabase(ServerFiles.shared(), folder.resolve("data"), FreePort.next(), Secrets.random(20));
         database.prepare();
         Path log = folder.resolve("mariadb.log");
         Process process = ServerProcess.tied(database.command(), folder, log);

@@ -2,9 +2,8 @@ package com.hedai.testing.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 
@@ -49,20 +48,18 @@ public final class EmbeddedRedis {
     /** The password stands in a file of the owner, not in the list of processes. */
     public void prepare() {
         try {
-            Files.createDirectories(folder);
-            Path settings = settings();
-            Files.deleteIfExists(settings);
-            Files.createFile(
-                    settings, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(settings, """
+            PrivateFiles.createFolder(folder);
+            PrivateFiles.write(
+                    settings(), """
                     bind 127.0.0.1
                     port %d
                     requirepass %s
+                    databases 1024
                     save ""
                     appendonly no
                     maxmemory 128mb
                     maxmemory-policy allkeys-lru
-                    """.formatted(server.port(), server.password()));
+                    """.formatted(server.port(), server.password()).getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the settings of Redis into " + folder, e);
         }

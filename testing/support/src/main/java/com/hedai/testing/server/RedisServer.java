@@ -1,10 +1,13 @@
 package com.hedai.testing.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 
 /** A Redis server (缓存服务器) with its password. */
 public record RedisServer(String host, int port, String password) {
@@ -26,14 +29,33 @@ public record RedisServer(String host, int port, String password) {
 
     /** Two words of the Redis protocol are enough to know that it is there and takes the password. */
     public boolean answers() {
-        String hello = (password.isEmpty() ? "" : "AUTH " + password + "\r\n") + "PING\r\n";
+        try {
+            return ask("PING").contains("+PONG");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The URL of one of its databases, emptied; picked at random so that test runs rarely meet. */
+    public String freshDatabase() {
+        try {
+            var count = Pattern.compile("databases\\r\\n\\$\\d+\\r\\n(\\d+)").matcher(ask("CONFIG GET databases"));
+            int database = ThreadLocalRandom.current().nextInt(count.find() ? Integer.parseInt(count.group(1)) : 16);
+            ask("SELECT " + database, "FLUSHDB");
+            return url() + "/" + database;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Redis " + this + " does not answer", e);
+        }
+    }
+
+    private String ask(String... commands) throws IOException {
+        String login = password.isEmpty() ? "" : "AUTH " + password + "\r\n";
+        String text = login + String.join("\r\n", commands) + "\r\nQUIT\r\n";
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, port), 1000);
             socket.setSoTimeout(1000);
-            socket.getOutputStream().write((hello + "QUIT\r\n").getBytes(StandardCharsets.UTF_8));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).contains("+PONG");
-        } catch (IOException e) {
-            return false;
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

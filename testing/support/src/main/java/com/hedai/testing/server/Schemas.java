@@ -31,8 +31,8 @@ public final class Schemas {
             user(statement, schema.owner(), schema.ownerPassword());
             // An underscore in the name of a granted schema is a wildcard unless escaped.
             String granted = schema.name().replace("_", "\\_");
-            statement.execute("grant select, insert, update, delete on `%s`.* to '%s'@'%%'"
-                    .formatted(granted, schema.user()));
+            statement.execute(
+                    "grant select, insert, update, delete on `%s`.* to '%s'@'%%'".formatted(granted, schema.user()));
             statement.execute("grant all on `%s`.* to '%s'@'%%'".formatted(granted, schema.owner()));
         });
     }

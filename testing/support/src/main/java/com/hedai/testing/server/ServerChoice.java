@@ -25,8 +25,7 @@ sealed interface ServerChoice {
         return choose(environment.get("HEDAI_TEST_REDIS"), dockerRuns, "redis:7", "Redis 6.2");
     }
 
-    private static ServerChoice choose(
-            @Nullable String url, boolean dockerRuns, String image, String embedded) {
+    private static ServerChoice choose(@Nullable String url, boolean dockerRuns, String image, String embedded) {
         if (url != null && !url.isBlank()) {
             return new Named(url);
         }

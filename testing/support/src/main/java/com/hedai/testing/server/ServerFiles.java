@@ -26,13 +26,10 @@ public final class ServerFiles {
 
     /** Beside the sources, so that the launcher and all tests share one copy; else in the temp folder. */
     public static ServerFiles shared() {
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            if (Files.isRegularFile(at.resolve(".mvn/jvm.config"))) {
-                return new ServerFiles(at.resolve(".hedai/servers"));
-            }
-        }
-        return new ServerFiles(
-                Path.of(System.getProperty("java.io.tmpdir"), "hedai-servers-" + System.getProperty("user.name")));
+        return new ServerFiles(Repository.find()
+                .map(root -> root.resolve(".hedai/servers"))
+                .orElseGet(() -> Path.of(
+                        System.getProperty("java.io.tmpdir"), "hedai-servers-" + System.getProperty("user.name"))));
     }
 
     /** The folder {@code name} with the wanted files of the jar that holds {@code prefix + probe}. */

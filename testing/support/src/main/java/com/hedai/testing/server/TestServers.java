@@ -37,12 +37,11 @@ public final class TestServers {
 
         private static DatabaseServer start() {
             ServerChoice choice = databaseChoice();
-            DatabaseServer server =
-                    switch (choice) {
-                        case ServerChoice.Named(String url) -> DatabaseServer.parse(url);
-                        case ServerChoice.Container(String image) -> container(image);
-                        case ServerChoice.Embedded _ -> EmbeddedDatabase.startForTests(folder("mariadb"));
-                    };
+            DatabaseServer server = switch (choice) {
+                case ServerChoice.Named(String url) -> DatabaseServer.parse(url);
+                case ServerChoice.Container(String image) -> container(image);
+                case ServerChoice.Embedded _ -> EmbeddedDatabase.startForTests(folder("mariadb"));
+            };
             announce("database", choice, server.toString());
             return server;
         }
@@ -59,8 +58,7 @@ public final class TestServers {
                             "--max-connections=400")
                     .withExposedPorts(3306);
             container.start();
-            var server =
-                    new DatabaseServer(container.getHost(), container.getMappedPort(3306), "root", password);
+            var server = new DatabaseServer(container.getHost(), container.getMappedPort(3306), "root", password);
             await("MySQL container", server::answers);
             return server;
         }
@@ -70,14 +68,12 @@ public final class TestServers {
         static final RedisServer SERVER = start();
 
         private static RedisServer start() {
-            ServerChoice choice =
-                    ServerChoice.ofRedis(System.getenv(), ServerChoice.dockerRuns(System.getenv()));
-            RedisServer server =
-                    switch (choice) {
-                        case ServerChoice.Named(String url) -> RedisServer.parse(url);
-                        case ServerChoice.Container(String image) -> container(image);
-                        case ServerChoice.Embedded _ -> EmbeddedRedis.startForTests(folder("redis"));
-                    };
+            ServerChoice choice = ServerChoice.ofRedis(System.getenv(), ServerChoice.dockerRuns(System.getenv()));
+            RedisServer server = switch (choice) {
+                case ServerChoice.Named(String url) -> RedisServer.parse(url);
+                case ServerChoice.Container(String image) -> container(image);
+                case ServerChoice.Embedded _ -> EmbeddedRedis.startForTests(folder("redis"));
+            };
             announce("Redis", choice, server.toString());
             return server;
         }
@@ -109,8 +105,7 @@ public final class TestServers {
         long deadline = System.nanoTime() + CONTAINER_LIMIT.toNanos();
         while (!answers.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(
-                        name + " did not answer within " + CONTAINER_LIMIT.toSeconds() + " s");
+                throw new IllegalStateException(name + " did not answer within " + CONTAINER_LIMIT.toSeconds() + " s");
             }
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
