@@ -15,8 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The rows of change requests (复核单). */
 final class ChangeRequests {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             id, institution_id, kind, subject, payload, reason, state,
             proposed_by, proposed_at, decided_by, decided_at, decision_note
             """;
@@ -58,17 +57,11 @@ final class ChangeRequests {
     }
 
     void decide(UUID id, ChangeRequest.State state, UUID by, Instant at, @Nullable String note) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update change_request
                 set state = ?, decided_by = ?, decided_at = ?, decision_note = ?
                 where id = ? and state = 'PROPOSED'
-                """,
-                state.name(),
-                UuidTypeHandler.bytes(by),
-                utc(at),
-                note,
-                UuidTypeHandler.bytes(id));
+                """, state.name(), UuidTypeHandler.bytes(by), utc(at), note, UuidTypeHandler.bytes(id));
     }
 
     List<ChangeRequest> page(UUID institution, @Nullable UUID before, int limit) {

@@ -114,7 +114,10 @@ public class FourEyes {
         var rows = requests.page(reader.institutionId(), page.afterId(), page.fetch());
         var whole = Page.of(rows, page, ChangeRequest::id);
         return new Page<>(
-                whole.items().stream().filter(request -> maySee(reader, request)).toList(), whole.next());
+                whole.items().stream()
+                        .filter(request -> maySee(reader, request))
+                        .toList(),
+                whole.next());
     }
 
     private boolean maySee(Actor reader, ChangeRequest request) {
@@ -133,7 +136,8 @@ public class FourEyes {
     private ChangeKind<?> kind(ChangeRequest request) {
         @Nullable ChangeKind<?> kind = kinds.get(request.kind());
         if (kind == null) {
-            throw new IllegalStateException("kind of change: " + request.kind() + " (expected: " + kinds.keySet() + ")");
+            throw new IllegalStateException(
+                    "kind of change: " + request.kind() + " (expected: " + kinds.keySet() + ")");
         }
         return kind;
     }

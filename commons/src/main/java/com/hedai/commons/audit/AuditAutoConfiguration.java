@@ -7,10 +7,12 @@ import com.hedai.commons.security.Denials;
 import com.hedai.commons.security.SecurityProperties;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Gives a service its audit trail. */
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @AutoConfiguration(after = FeedAutoConfiguration.class)
 public class AuditAutoConfiguration {
     @Bean

@@ -154,7 +154,6 @@ public final class AuditTrail {
     }
 
     static void write(Outbox outbox, AuditRecord record) {
-        outbox.append(
-                Streams.AUDIT, record.id(), "AuditRecorded", record.actorId(), record.institutionId(), record);
+        outbox.append(Streams.AUDIT, record.id(), "AuditRecorded", record.actorId(), record.institutionId(), record);
     }
 }

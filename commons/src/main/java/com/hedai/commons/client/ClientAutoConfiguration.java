@@ -4,11 +4,13 @@ import com.hedai.commons.security.SecurityAutoConfiguration;
 import com.hedai.commons.security.ServiceTokens;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 
 /** Gives a service its clients. */
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @AutoConfiguration(after = SecurityAutoConfiguration.class)
 @EnableConfigurationProperties({Neighbours.class, PartnerProperties.class})
 public class ClientAutoConfiguration {

@@ -15,7 +15,8 @@ public record Neighbours(Map<String, URI> neighbours) {
     public URI of(String service) {
         var address = neighbours.get(service);
         if (address == null) {
-            throw new IllegalArgumentException("service: " + service + " (expected: one of " + neighbours.keySet() + ")");
+            throw new IllegalArgumentException(
+                    "service: " + service + " (expected: one of " + neighbours.keySet() + ")");
         }
         return address;
     }

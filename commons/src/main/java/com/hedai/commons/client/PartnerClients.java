@@ -60,8 +60,7 @@ public final class PartnerClients {
         headers.set("X-Nonce", nonce);
         headers.set(
                 "X-Signature",
-                signatures.sign(
-                        request.getMethod().name(), pathAndQuery(request.getURI()), timestamp, nonce, body));
+                signatures.sign(request.getMethod().name(), pathAndQuery(request.getURI()), timestamp, nonce, body));
         var answer = execution.execute(request, body);
         return checked(answer, nonce);
     }

@@ -87,8 +87,7 @@ public final class PartnerSignatures {
             int status, String requestNonce, @Nullable String timestamp, @Nullable String signature, byte[] body) {
         return timestamp != null
                 && signature != null
-                && genuine(
-                        lines("RESPONSE", String.valueOf(status), requestNonce, timestamp, digest(body)), signature);
+                && genuine(lines("RESPONSE", String.valueOf(status), requestNonce, timestamp, digest(body)), signature);
     }
 
     private boolean genuine(byte[] content, String signature) {
@@ -132,7 +131,8 @@ public final class PartnerSignatures {
 
     private static byte[] decoded(Path pem) {
         try {
-            var base64 = Files.readString(pem).replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
+            var base64 =
+                    Files.readString(pem).replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
             return Base64.getDecoder().decode(base64);
         } catch (IOException missing) {
             throw new IllegalStateException(pem + " cannot be read", missing);

@@ -50,9 +50,11 @@ public final class ServiceClients {
     }
 
     static RestClient.Builder restClient(JdkClientHttpRequestFactory requests) {
-        return RestClient.builder().requestFactory(requests).configureMessageConverters(converters -> converters
-                .addCustomConverter(new JacksonJsonHttpMessageConverter(Json.lenient()))
-                .addCustomConverter(new ByteArrayHttpMessageConverter()));
+        return RestClient.builder()
+                .requestFactory(requests)
+                .configureMessageConverters(converters -> converters
+                        .addCustomConverter(new JacksonJsonHttpMessageConverter(Json.lenient()))
+                        .addCustomConverter(new ByteArrayHttpMessageConverter()));
     }
 
     static <T> T proxy(RestClient client, Class<T> exchange) {

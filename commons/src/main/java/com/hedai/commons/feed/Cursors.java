@@ -29,14 +29,10 @@ final class Cursors {
     /** Makes the cursor if there is none. */
     void prepare(FactReader reader) {
         try {
-            jdbc.update(
-                    """
+            jdbc.update("""
                     insert into feed_cursor (reader, source, stream, position, epoch, holder, held_until)
                     values (?, ?, ?, 0, 0, null, utc_timestamp(6))
-                    """,
-                    reader.name(),
-                    reader.source(),
-                    reader.stream());
+                    """, reader.name(), reader.source(), reader.stream());
         } catch (DuplicateKeyException known) {
             return;
         }
@@ -44,15 +40,11 @@ final class Cursors {
 
     /** Takes the lease if it is free or its time is over; the epoch, or nothing while another holds it. */
     OptionalLong take(String reader) {
-        var taken = jdbc.update(
-                """
+        var taken = jdbc.update("""
                 update feed_cursor
                 set holder = ?, epoch = epoch + 1, held_until = utc_timestamp(6) + interval %d second
                 where reader = ? and held_until <= utc_timestamp(6)
-                """
-                        .formatted(LEASE_SECONDS),
-                instance,
-                reader);
+                """.formatted(LEASE_SECONDS), instance, reader);
         if (taken == 0) {
             return OptionalLong.empty();
         }
@@ -67,16 +59,11 @@ final class Cursors {
 
     /** Moves the cursor and holds the lease longer; in the transaction of the effect. */
     void move(String reader, long epoch, long position) {
-        var moved = jdbc.update(
-                """
+        var moved = jdbc.update("""
                 update feed_cursor
                 set position = ?, held_until = utc_timestamp(6) + interval %d second
                 where reader = ? and epoch = ?
-                """
-                        .formatted(LEASE_SECONDS),
-                position,
-                reader,
-                epoch);
+                """.formatted(LEASE_SECONDS), position, reader, epoch);
         if (moved == 0) {
             throw new LeaseLost(reader);
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives a service its outbox, its feeds and its subscriptions. */
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @AutoConfiguration(after = {ClientAutoConfiguration.class, TransactionAutoConfiguration.class})
 @Import(FeedController.class)
 public class FeedAutoConfiguration {
@@ -51,7 +53,8 @@ public class FeedAutoConfiguration {
             ObjectProvider<FactReader> readers,
             Ids ids,
             Clock clock) {
-        return new Parking(service.service(), jdbc, transactions, readers.orderedStream().toList(), ids, clock);
+        return new Parking(
+                service.service(), jdbc, transactions, readers.orderedStream().toList(), ids, clock);
     }
 
     @Bean
@@ -64,7 +67,8 @@ public class FeedAutoConfiguration {
             Parking parking,
             TransactionTemplate transactions) {
         var client = new FeedClient(neighbours, tokens);
-        var cursors = new Cursors(jdbc, service.service() + "-" + UUID.randomUUID().toString().substring(0, 8));
+        var cursors = new Cursors(
+                jdbc, service.service() + "-" + UUID.randomUUID().toString().substring(0, 8));
         return new Subscriptions(readers.orderedStream()
                 .map(reader -> new Subscription(service.service(), reader, client, cursors, parking, transactions))
                 .toList());

@@ -33,7 +33,8 @@ final class Feeds {
             var items = read(stream, after, limit);
             var left = Duration.ofNanos(deadline - System.nanoTime());
             if (!items.isEmpty() || !left.isPositive() || interrupted(signal, seen, left)) {
-                return new FeedPage(items, items.isEmpty() ? after : items.getLast().position(), head(stream));
+                return new FeedPage(
+                        items, items.isEmpty() ? after : items.getLast().position(), head(stream));
             }
         }
     }
@@ -49,18 +50,13 @@ final class Feeds {
     }
 
     private List<FeedPage.Item> read(String stream, long after, int limit) {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 select position, id, type, subject, institution_id, occurred_at, trace_id, data
                 from outbox
                 where stream = ? and position > ?
                 order by position
                 limit ?
-                """,
-                (row, index) -> item(row),
-                stream,
-                after,
-                limit);
+                """, (row, index) -> item(row), stream, after, limit);
     }
 
     private FeedPage.Item item(ResultSet row) throws SQLException {

@@ -17,8 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * row first; then the facts of a subject are in the order of their commits.
  */
 public final class Outbox {
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into outbox (stream, id, type, subject, institution_id, occurred_at, trace_id, data)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """;

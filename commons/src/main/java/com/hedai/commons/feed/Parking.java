@@ -38,7 +38,8 @@ public final class Parking {
     private final JsonMapper json = Json.lenient();
 
     /** A parked fact as operations sees it. */
-    public record Parked(UUID id, String reader, long position, UUID subject, String type, String error, Instant parkedAt) {}
+    public record Parked(
+            UUID id, String reader, long position, UUID subject, String type, String error, Instant parkedAt) {}
 
     Parking(
             String service,
@@ -58,7 +59,9 @@ public final class Parking {
     /** Subjects with a parked fact. */
     Set<UUID> blocked(String reader) {
         return new HashSet<>(jdbc.query(
-                "select distinct subject from feed_parked where reader = ?", (row, index) -> id(row.getBytes(1)), reader));
+                "select distinct subject from feed_parked where reader = ?",
+                (row, index) -> id(row.getBytes(1)),
+                reader));
     }
 
     void park(String reader, Fact fact, String why) {

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,17 +42,19 @@ final class Sequencer implements SmartLifecycle {
 
     /** Says that rows were committed. */
     void wake(String stream) {
-        if (loops.get(stream) instanceof DurableLoop loop) {
-            loop.wake();
-        }
+        known(loops.get(stream), stream).wake();
     }
 
     /** Is raised when new positions were given, here or in another instance. */
     Signal signal(String stream) {
-        if (numbered.get(stream) instanceof Signal signal) {
-            return signal;
+        return known(numbered.get(stream), stream);
+    }
+
+    private static <T> T known(@Nullable T found, String stream) {
+        if (found == null) {
+            throw new IllegalArgumentException("stream: " + stream + " (expected: domain or audit)");
         }
-        throw new IllegalArgumentException("stream: " + stream + " (expected: domain or audit)");
+        return found;
     }
 
     private int number(String stream) {
@@ -67,8 +71,7 @@ final class Sequencer implements SmartLifecycle {
         if (unnumbered.isEmpty()) {
             return 0;
         }
-        long head = jdbc.queryForObject(
-                "select position from feed_head where stream = ? for update", Long.class, stream);
+        long head = lockedHead(stream);
         var rows = unnumbered(stream);
         var positions = new ArrayList<Object[]>(rows.size());
         for (var seq : rows) {
@@ -79,10 +82,16 @@ final class Sequencer implements SmartLifecycle {
         return rows.size();
     }
 
+    private long lockedHead(String stream) {
+        Long head =
+                jdbc.queryForObject("select position from feed_head where stream = ? for update", Long.class, stream);
+        return Objects.requireNonNull(head, "feed_head has a row for each stream");
+    }
+
     private List<Long> unnumbered(String stream) {
-        return jdbc.queryForList(
+        return jdbc.query(
                 "select seq from outbox where stream = ? and position is null order by seq limit " + BATCH,
-                Long.class,
+                (row, index) -> row.getLong(1),
                 stream);
     }
 

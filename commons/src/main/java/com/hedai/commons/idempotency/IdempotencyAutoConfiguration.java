@@ -3,6 +3,7 @@ package com.hedai.commons.idempotency;
 import com.hedai.commons.id.Ids;
 import com.hedai.commons.web.WebAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -10,6 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives a service its idempotent commands. */
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @AutoConfiguration(after = {WebAutoConfiguration.class, TransactionAutoConfiguration.class})
 public class IdempotencyAutoConfiguration {
     @Bean

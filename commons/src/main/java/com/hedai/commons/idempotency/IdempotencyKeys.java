@@ -19,10 +19,16 @@ final class IdempotencyKeys {
     }
 
     /** An answer as it is kept. */
-    record Stored(int status, @Nullable String location, @Nullable String answer) {}
+    record Stored(
+            int status, @Nullable String location, @Nullable String answer) {}
 
     /** The first attempt under a key. */
-    record First(byte[] bodyHash, boolean done, int status, @Nullable String location, @Nullable String answer) {}
+    record First(
+            byte[] bodyHash,
+            boolean done,
+            int status,
+            @Nullable String location,
+            @Nullable String answer) {}
 
     /** The attempt was overtaken: its effect must not be committed. */
     static final class Overtaken extends RuntimeException {
@@ -56,7 +62,8 @@ final class IdempotencyKeys {
         }
     }
 
-    @Nullable First find(Command command) {
+    @Nullable
+    First find(Command command) {
         var found = jdbc.query(
                 """
                 select body_hash, state, status, location, answer

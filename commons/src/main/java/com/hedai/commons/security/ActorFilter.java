@@ -55,8 +55,7 @@ final class ActorFilter extends OncePerRequestFilter {
         }
     }
 
-    private @Nullable CommonReason refusal(
-            Actor actor, Jwt token, HttpServletRequest request) {
+    private @Nullable CommonReason refusal(Actor actor, Jwt token, HttpServletRequest request) {
         if (revocations.revoked(actor.sessionId(), actor.accountId(), Tokens.permissionVersion(token))) {
             return CommonReason.UNAUTHENTICATED;
         }
@@ -65,7 +64,7 @@ final class ActorFilter extends OncePerRequestFilter {
     }
 
     private static Actor service(Jwt token, HttpServletRequest request) {
-        var name = token.getSubject();
+        var name = Tokens.claim(token, "sub");
         request.setAttribute(CALLING_SERVICE, name);
         var carried = request.getHeader(ActorHeader.NAME);
         return carried == null ? Actor.system(name, Actor.idOf("platform")) : ActorHeader.read(carried);

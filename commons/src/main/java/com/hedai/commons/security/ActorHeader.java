@@ -16,7 +16,12 @@ public final class ActorHeader {
     private static final JsonMapper JSON = new JsonMapper();
 
     record Carried(
-            UUID accountId, UUID institutionId, Actor.Kind kind, String role, @Nullable UUID sessionId, String ip) {}
+            UUID accountId,
+            UUID institutionId,
+            Actor.Kind kind,
+            String role,
+            @Nullable UUID sessionId,
+            String ip) {}
 
     private ActorHeader() {}
 

@@ -33,7 +33,8 @@ public final class ServiceTokens {
 
     public ServiceTokens(URI authority, String service, String clientSecret, Clock clock) {
         this.endpoint = authority.resolve("/oauth2/token");
-        this.basic = Base64.getEncoder().encodeToString((service + ":" + clientSecret).getBytes(StandardCharsets.UTF_8));
+        this.basic =
+                Base64.getEncoder().encodeToString((service + ":" + clientSecret).getBytes(StandardCharsets.UTF_8));
         this.clock = clock;
         this.http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     }

@@ -3,6 +3,7 @@ package com.hedai.commons.security;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -25,25 +26,30 @@ public final class Tokens {
     private Tokens() {}
 
     static boolean isService(Jwt token) {
-        return token.getAudience().contains(SERVICES);
+        return List.of(SERVICES).equals(token.getAudience());
     }
 
     static Actor person(Jwt token, String ip) {
         return new Actor(
-                UUID.fromString(token.getSubject()),
-                UUID.fromString(token.getClaimAsString(INSTITUTION)),
-                Actor.Kind.valueOf(token.getClaimAsString(KIND)),
-                token.getClaimAsString(ROLE),
-                permissions(token.getClaimAsStringList(PERMISSIONS)),
-                UUID.fromString(token.getClaimAsString(SESSION)),
+                UUID.fromString(claim(token, "sub")),
+                UUID.fromString(claim(token, INSTITUTION)),
+                Actor.Kind.valueOf(claim(token, KIND)),
+                claim(token, ROLE),
+                permissions(token),
+                UUID.fromString(claim(token, SESSION)),
                 ip);
+    }
+
+    static String claim(Jwt token, String name) {
+        return Objects.requireNonNull(token.getClaimAsString(name), () -> "the token has no claim " + name);
     }
 
     static int permissionVersion(Jwt token) {
         return token.getClaim(PERMISSION_VERSION) instanceof Number version ? version.intValue() : 0;
     }
 
-    private static Map<String, Scope> permissions(List<String> granted) {
+    private static Map<String, Scope> permissions(Jwt token) {
+        var granted = Objects.requireNonNullElse(token.getClaimAsStringList(PERMISSIONS), List.<String>of());
         var permissions = new HashMap<String, Scope>();
         for (var grant : granted) {
             var split = grant.lastIndexOf('=');

@@ -20,8 +20,7 @@ public enum CommonReason implements Reason {
     STILL_RUNNING(409, "相同的请求正在处理中", "The same request is still running"),
     TOO_LARGE(413, "提交的内容过大", "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "不支持的内容类型", "The content type is not supported"),
-    IDEMPOTENCY_KEY_REUSED(
-            422, "该 Idempotency-Key 已用于另一个请求", "This Idempotency-Key was used for another request"),
+    IDEMPOTENCY_KEY_REUSED(422, "该 Idempotency-Key 已用于另一个请求", "This Idempotency-Key was used for another request"),
     TOO_MANY_REQUESTS(429, "操作过于频繁,请稍后再试", "Too many requests; please wait a little"),
     INTERNAL_ERROR(500, "系统出现错误,我们已记录", "Something went wrong on our side; it has been recorded"),
     OVERLOADED(503, "系统繁忙,请稍后再试", "The system is busy; please try again shortly"),

@@ -17,13 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
-        URI type, String title, int status, String code, List<FieldProblem> errors, @Nullable String traceId) {
+        URI type,
+        String title,
+        int status,
+        String code,
+        List<FieldProblem> errors,
+        @Nullable String traceId) {
 
     /** A wrong field: its path in the request, a stable code and what to do, in the reader's language. */
     public record FieldProblem(String field, String code, String message) {}
 
     static Problem of(Reason reason, String title, List<FieldProblem> errors, @Nullable String traceId) {
-        var type = URI.create("urn:hedai:problem:" + reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        var type = URI.create("urn:hedai:problem:"
+                + reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         return new Problem(type, title, reason.status(), reason.name(), errors, traceId);
     }
 }

@@ -23,11 +23,12 @@ public final class Problems {
     ResponseEntity<Problem> answer(Refusal refusal, HttpServletRequest request) {
         var text = text(refusal.reason(), language(request), refusal.arguments().toArray());
         var errors = refusal.field()
-                .map(field -> List.of(
-                        new Problem.FieldProblem(field, refusal.reason().name(), text)))
+                .map(field ->
+                        List.of(new Problem.FieldProblem(field, refusal.reason().name(), text)))
                 .orElse(List.of());
         var headers = new HttpHeaders();
-        refusal.retryAfter().ifPresent(delay -> headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(delay.toSeconds())));
+        refusal.retryAfter()
+                .ifPresent(delay -> headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(delay.toSeconds())));
         return answer(refusal.reason(), text, errors, headers);
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives every service the same HTTP manners. */
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @AutoConfiguration(before = JacksonAutoConfiguration.class)
 @EnableConfigurationProperties(WebProperties.class)
 @Import({ProblemAdvice.class})
@@ -31,7 +33,9 @@ public class WebAutoConfiguration {
         SpringDocUtils.getConfig()
                 .replaceWithSchema(
                         com.hedai.commons.money.Money.class,
-                        new StringSchema().pattern("^-?\\d{1,16}(\\.\\d{1,2})?$").example("1032.80"))
+                        new StringSchema()
+                                .pattern("^-?\\d{1,16}(\\.\\d{1,2})?$")
+                                .example("1032.80"))
                 .replaceWithSchema(
                         com.hedai.commons.money.AnnualRate.class,
                         new StringSchema().pattern("^\\d{1,2}(\\.\\d{1,8})?$").example("0.072"))

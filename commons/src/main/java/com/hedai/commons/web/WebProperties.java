@@ -13,4 +13,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("hedai.web")
-record WebProperties(@Min(1) @Max(100_000) @DefaultValue("400") int admission) {}
+record WebProperties(
+        @Min(1) @Max(100_000) @DefaultValue("400") int admission) {}
