@@ -82,7 +82,7 @@ final class WakeHints implements AutoCloseable {
     void send(String stream) {
         var connection = sending;
         if (connection != null && connection.isOpen()) {
-            connection.async().publish(prefix + stream, "");
+            var _ = connection.async().publish(prefix + stream, "");
         }
     }
 
@@ -97,7 +97,7 @@ final class WakeHints implements AutoCloseable {
         open = false;
         for (var connection : new StatefulRedisPubSubConnection<?, ?>[] {listening, sending}) {
             if (connection != null) {
-                connection.closeAsync();
+                connection.close();
             }
         }
     }
