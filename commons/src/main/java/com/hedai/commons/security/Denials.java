@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Denials {
     /**
+     * Tells of one attempt.
+     *
      * @param actor who tried, if known
      * @param operation the permission that was missing
      * @param target method and path of the request

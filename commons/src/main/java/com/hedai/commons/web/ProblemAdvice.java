@@ -179,7 +179,7 @@ final class ProblemAdvice {
         }
 
         String in(Locale language) {
-            return language == Locale.ENGLISH ? en : zh;
+            return language.equals(Locale.ENGLISH) ? en : zh;
         }
     }
 }

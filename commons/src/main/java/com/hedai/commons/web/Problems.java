@@ -62,7 +62,7 @@ public final class Problems {
     }
 
     static String text(Reason reason, Locale language, Object... arguments) {
-        var pattern = language == Locale.ENGLISH ? reason.en() : reason.zh();
+        var pattern = language.equals(Locale.ENGLISH) ? reason.en() : reason.zh();
         // No formatting of numbers and dates by locale: values appear as they were given.
         var values = new Object[arguments.length];
         for (int i = 0; i < values.length; i++) {

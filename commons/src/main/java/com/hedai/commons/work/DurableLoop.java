@@ -25,6 +25,9 @@ public final class DurableLoop implements SmartLifecycle {
     private volatile @Nullable Thread thread;
 
     /**
+     * A loop that is not running yet.
+     *
+     * @param name for logs and threads
      * @param longestIdle how long to sleep when nothing wakes it; finds work that others left or that became due by time
      * @param step does one piece of work; false when there was none
      */
