@@ -19,6 +19,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,11 +70,18 @@ public final class TestIdentity {
 
     private static RSAKey read(Path pem) {
         try {
-            var pair = (RSAKey) RSAKey.parseFromPEMEncodedObjects(Files.readString(pem));
-            return new RSAKey.Builder(pair).keyIDFromThumbprint().build();
+            String body = Files.readString(pem).replaceAll("-----[A-Z ]+-----|\\s", "");
+            var rsa = KeyFactory.getInstance("RSA");
+            var secret = (RSAPrivateCrtKey) rsa.generatePrivate(
+                    new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body)));
+            var open = new RSAPublicKeySpec(secret.getModulus(), secret.getPublicExponent());
+            return new RSAKey.Builder((RSAPublicKey) rsa.generatePublic(open))
+                    .privateKey(secret)
+                    .keyIDFromThumbprint()
+                    .build();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + pem, e);
-        } catch (JOSEException e) {
+        } catch (GeneralSecurityException | JOSEException e) {
             throw new IllegalStateException("not a signing key: " + pem, e);
         }
     }
