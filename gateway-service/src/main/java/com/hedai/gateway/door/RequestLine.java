@@ -1,0 +1,41 @@
+package com.hedai.gateway.door;
+
+import com.hedai.commons.web.CommonReason;
+import com.hedai.gateway.visit.Order;
+import com.hedai.gateway.visit.Refused;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Looks at method and path (请求行检查). Paths of this platform are plain words and ids; whatever could be read in two ways (dots,
+ * double slashes, percent signs, semicolons) is not one of them.
+ */
+@Component
+final class RequestLine implements WebFilter, Ordered {
+    private static final Pattern PLAIN = Pattern.compile("/|(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*|/\\.well-known)+");
+    private static final Set<HttpMethod> METHODS =
+            Set.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE);
+
+    @Override
+    public int getOrder() {
+        return Order.REQUEST_LINE;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        var request = exchange.getRequest();
+        if (!METHODS.contains(request.getMethod())) {
+            return Mono.error(new Refused(CommonReason.METHOD_NOT_ALLOWED));
+        }
+        return PLAIN.matcher(request.getURI().getRawPath()).matches()
+                ? chain.filter(exchange)
+                : Mono.error(new Refused(CommonReason.MALFORMED_REQUEST));
+    }
+}
