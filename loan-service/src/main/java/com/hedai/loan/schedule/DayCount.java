@@ -1,0 +1,64 @@
+package com.hedai.loan.schedule;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.temporal.ChronoUnit;
+
+/** How days become a part of a year (计息基准). */
+public enum DayCount {
+    /** 30/360: a month is thirty days; a period drawn late counts its share of days. */
+    THIRTY_360,
+    /** A/360: actual days over 360. */
+    ACTUAL_360,
+    /** A/365: actual days over 365. */
+    ACTUAL_365,
+    /** A/A: actual days over the length of their year, split at 31 December. */
+    ACTUAL_ACTUAL,
+    /** A/A-FEB29: over 366 for a period that contains 29 February, else over 365. */
+    ACTUAL_FEB29;
+
+    /** Ten digits more than are used, so that a figure that ends in half a fen stays one. */
+    static final MathContext PRECISION = new MathContext(40);
+
+    /** The part of a year from {@code from} to the end of the period. */
+    BigDecimal yearFraction(Period period, LocalDate from) {
+        var days = ChronoUnit.DAYS.between(from, period.endOn());
+        return switch (this) {
+            case THIRTY_360 -> ratio(period.frequency().nominalDays() * days, 360 * period.days());
+            case ACTUAL_360 -> ratio(days, 360);
+            case ACTUAL_365 -> ratio(days, 365);
+            case ACTUAL_ACTUAL -> splitByYear(from, period.endOn());
+            case ACTUAL_FEB29 -> ratio(days, containsLeapDay(period) ? 366 : 365);
+        };
+    }
+
+    private static BigDecimal splitByYear(LocalDate from, LocalDate to) {
+        var total = BigDecimal.ZERO;
+        for (var start = from; start.isBefore(to); ) {
+            var newYear = LocalDate.of(start.getYear() + 1, 1, 1);
+            var end = newYear.isBefore(to) ? newYear : to;
+            total = total.add(ratio(ChronoUnit.DAYS.between(start, end), start.lengthOfYear()));
+            start = end;
+        }
+        return total;
+    }
+
+    /** The first day of a period is outside it, its last day inside: 31 January to 29 February contains the leap day. */
+    private static boolean containsLeapDay(Period period) {
+        for (int year = period.startOn().getYear(); year <= period.endOn().getYear(); year++) {
+            if (Year.isLeap(year)) {
+                var leapDay = LocalDate.of(year, 2, 29);
+                if (leapDay.isAfter(period.startOn()) && !leapDay.isAfter(period.endOn())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static BigDecimal ratio(long numerator, long denominator) {
+        return BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), PRECISION);
+    }
+}
