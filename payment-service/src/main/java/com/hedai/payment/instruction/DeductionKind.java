@@ -1,0 +1,14 @@
+package com.hedai.payment.instruction;
+
+/** Why money is deducted (代扣类型): because it is due, or because the borrower asked for it. */
+enum DeductionKind {
+    SCHEDULED,
+    ACTIVE;
+
+    InstructionKind instruction() {
+        return switch (this) {
+            case SCHEDULED -> InstructionKind.SCHEDULED_DEDUCTION;
+            case ACTIVE -> InstructionKind.ACTIVE_DEDUCTION;
+        };
+    }
+}

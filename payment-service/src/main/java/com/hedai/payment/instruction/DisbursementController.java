@@ -1,0 +1,46 @@
+package com.hedai.payment.instruction;
+
+import com.hedai.commons.security.ForService;
+import com.hedai.commons.web.CommonReason;
+import com.hedai.commons.web.Refusal;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/internal/v1/disbursements/{id}")
+class DisbursementController {
+    private final Instructions instructions;
+    private final InstructionLoops loops;
+
+    DisbursementController(Instructions instructions, InstructionLoops loops) {
+        this.instructions = instructions;
+        this.loops = loops;
+    }
+
+    @PutMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @ForService("loan-service")
+    InstructionView disburse(@PathVariable UUID id, @Valid @RequestBody Disburse disburse) {
+        var instruction = instructions.instruct(disburse.command(id));
+        loops.wake();
+        return InstructionView.of(instruction);
+    }
+
+    @GetMapping
+    @ForService("loan-service")
+    InstructionView disbursement(@PathVariable UUID id) {
+        return instructions
+                .find(id)
+                .filter(instruction -> instruction.kind() == InstructionKind.DISBURSEMENT)
+                .map(InstructionView::of)
+                .orElseThrow(() -> new Refusal(CommonReason.NOT_FOUND));
+    }
+}

@@ -1,0 +1,23 @@
+package com.hedai.payment.journal;
+
+import com.hedai.commons.money.Money;
+
+/** How a repayment was spread (还款分配); the surplus is owed to the borrower and stays in suspense. */
+public record Allocation(Money fee, Money penalty, Money interest, Money principal, Money surplus) {
+    public Allocation {
+        for (var part : new Money[] {fee, penalty, interest, principal, surplus}) {
+            if (part.isNegative()) {
+                throw new IllegalArgumentException("part of a repayment: " + part + " (expected: 0.00 or more)");
+            }
+        }
+    }
+
+    /** What leaves suspense. */
+    public Money applied() {
+        return fee.plus(penalty).plus(interest).plus(principal);
+    }
+
+    public Money total() {
+        return applied().plus(surplus);
+    }
+}

@@ -1,0 +1,99 @@
+package com.hedai.payment.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.hedai.commons.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class EntriesTest {
+    private static final Voucher VOUCHER =
+            new Voucher(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), LocalDate.of(2026, 11, 22));
+
+    @Test
+    void anIntentMakesTheLoanOurClaimAndTheMoneyOurDebt() {
+        assertThat(lines(Entries.disbursementIntent(VOUCHER, Money.of("10000.00"))))
+                .containsExactly("1122 10000.00", "2241 -10000.00");
+    }
+
+    @Test
+    void aSettledDisbursementLeavesTheBankAccount() {
+        assertThat(lines(Entries.disbursementSettled(VOUCHER, Money.of("10000.00"))))
+                .containsExactly("2241 10000.00", "1002 -10000.00");
+    }
+
+    @Test
+    void aFailedDisbursementReversesTheIntent() {
+        assertThat(lines(Entries.disbursementFailed(VOUCHER, Money.of("10000.00"))))
+                .containsExactly("2241 10000.00", "1122 -10000.00");
+    }
+
+    @Test
+    void aRepaymentWaitsInSuspenseUntilItIsAllocated() {
+        assertThat(lines(Entries.repaymentReceived(VOUCHER, Money.of("1032.80"))))
+                .containsExactly("1002 1032.80", "2242 -1032.80");
+    }
+
+    @Test
+    void anAllocationSplitsTheRepaymentAndLeavesTheSurplusInSuspense() {
+        var allocation = allocation("5.00", "2.80", "25.00", "967.20", "32.80");
+
+        var entry = Entries.repaymentAllocated(VOUCHER, allocation).orElseThrow();
+
+        assertThat(lines(entry))
+                .containsExactly("2242 1000.00", "1122 -967.20", "6011 -25.00", "6301 -2.80", "6051 -5.00");
+    }
+
+    @Test
+    void partsThatAreZeroHaveNoLine() {
+        var entry = Entries.repaymentAllocated(VOUCHER, allocation("0.00", "0.00", "25.00", "975.00", "0.00"))
+                .orElseThrow();
+
+        assertThat(lines(entry)).containsExactly("2242 1000.00", "1122 -975.00", "6011 -25.00");
+    }
+
+    @Test
+    void aRepaymentThatIsAllSurplusBooksNothing() {
+        assertThat(Entries.repaymentAllocated(VOUCHER, allocation("0.00", "0.00", "0.00", "0.00", "50.00")))
+                .isEmpty();
+    }
+
+    @Test
+    void amountsMustBeAboveZero() {
+        assertThatThrownBy(() -> Entries.disbursementIntent(VOUCHER, Money.ZERO))
+                .hasMessageContaining("expected: above 0.00");
+        assertThatThrownBy(() -> Entries.repaymentReceived(VOUCHER, Money.of("-1.00")))
+                .hasMessageContaining("expected: above 0.00");
+    }
+
+    @Test
+    void aPartOfARepaymentIsNeverNegative() {
+        assertThatThrownBy(() -> allocation("0.00", "0.00", "-1.00", "101.00", "0.00"))
+                .hasMessageContaining("expected: 0.00 or more");
+    }
+
+    @Test
+    void anEntryThatDoesNotBalanceCannotExist() {
+        var lopsided = List.of(
+                Posting.debit(Account.LOAN_PRINCIPAL, Money.of("100.00")),
+                Posting.credit(Account.BANK_DEPOSITS, Money.of("99.99")));
+
+        assertThatThrownBy(() -> new JournalEntry(EntryKind.DISBURSEMENT_INTENT, VOUCHER, lopsided))
+                .hasMessage("sum of postings: 0.01 (expected: 0.00)");
+    }
+
+    private static Allocation allocation(
+            String fee, String penalty, String interest, String principal, String surplus) {
+        return new Allocation(
+                Money.of(fee), Money.of(penalty), Money.of(interest), Money.of(principal), Money.of(surplus));
+    }
+
+    private static List<String> lines(JournalEntry entry) {
+        return entry.postings().stream()
+                .map(posting -> posting.account().code() + " " + posting.amount())
+                .toList();
+    }
+}
