@@ -28,7 +28,8 @@ class PeopleTest {
     void anotherSeedGivesAnotherPerson() {
         var others = People.seeded(8, TODAY);
 
-        assertThat(others.person(41).identityNumber()).isNotEqualTo(people.person(41).identityNumber());
+        assertThat(others.person(41).identityNumber())
+                .isNotEqualTo(people.person(41).identityNumber());
     }
 
     @Test
@@ -81,7 +82,8 @@ class PeopleTest {
                 assertThat(transaction.balance()).isEqualTo(balance);
                 assertThat(transaction.balance()).isGreaterThan(Money.ZERO);
             }
-            assertThat(statement.transactions()).isSortedAccordingTo((one, other) -> one.on().compareTo(other.on()));
+            assertThat(statement.transactions())
+                    .isSortedAccordingTo((one, other) -> one.on().compareTo(other.on()));
             assertThat(statement.transactions().getFirst().on()).isBetween("2026-05-22", "2026-05-31");
             assertThat(statement.transactions().getLast().on()).isBetween("2026-11-15", "2026-11-21");
         }
@@ -95,8 +97,11 @@ class PeopleTest {
             assertThat(person.bankStatement().transactions())
                     .filteredOn(transaction -> transaction.category() == Category.SALARY)
                     .hasSizeBetween(6, 7)
-                    .allMatch(transaction -> transaction.counterparty().equals(person.employment().employer()));
-            assertThat(person.bureauReport().accounts()).noneMatch(account -> account.overdueAmount().isPositive());
+                    .allMatch(transaction -> transaction
+                            .counterparty()
+                            .equals(person.employment().employer()));
+            assertThat(person.bureauReport().accounts())
+                    .noneMatch(account -> account.overdueAmount().isPositive());
         }
     }
 

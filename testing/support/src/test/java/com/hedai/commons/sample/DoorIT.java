@@ -1,0 +1,230 @@
+package com.hedai.commons.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hedai.commons.security.Scope;
+import com.hedai.testing.service.TestIdentity;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.net.http.HttpRequest;
+import java.security.KeyPairGenerator;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Who gets in, and what a refusal looks like. */
+@SampleTest
+class DoorIT {
+    private static final UUID COUNTER = UUID.randomUUID();
+
+    @Autowired
+    TestIdentity identity;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    Caller caller;
+
+    @Autowired
+    void port(@LocalServerPort int port) {
+        caller = new Caller(port);
+    }
+
+    @Test
+    void anOpenEndpointNeedsNobody() throws Exception {
+        assertThat(caller.get("/api/v1/greeting").status()).isEqualTo(200);
+    }
+
+    @Test
+    void nobodyIsAskedToSignInInTheirLanguage() throws Exception {
+        var chinese = caller.get("/api/v1/counters/" + COUNTER);
+        var english = caller.get("/api/v1/counters/" + COUNTER, "Accept-Language", "en-GB,en;q=0.9");
+
+        assertThat(chinese.status()).isEqualTo(401);
+        assertThat(chinese.body().path("title").asString()).isEqualTo("请先登录");
+        assertThat(english.body().path("title").asString()).isEqualTo("Please sign in");
+        assertThat(chinese.raw().headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @Test
+    void whoMayNotIsRefusedAndRecorded() throws Exception {
+        var stranger = identity.staff("reviewer");
+
+        var reply = caller.get("/api/v1/counters/" + COUNTER, "Authorization", stranger.bearer());
+
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(reply.code()).isEqualTo("FORBIDDEN");
+        assertThat(records("DENIED", stranger.accountId())).isEqualTo(1);
+    }
+
+    @Test
+    void aHandlerThatSaysNothingLetsNobodyIn() throws Exception {
+        var anybody = identity.staff("auditor").may("sample:counter:read", Scope.PLATFORM);
+
+        assertThat(caller.get("/api/v1/forgotten", "Authorization", anybody.bearer())
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void internalEndpointsAreForTheServicesNamed() throws Exception {
+        var path = "/internal/v1/counters/" + COUNTER;
+        var person = identity.staff("auditor").may("sample:counter:read", Scope.PLATFORM);
+
+        assertThat(caller.get(path).status()).isEqualTo(401);
+        assertThat(caller.get(path, "Authorization", person.bearer()).status()).isEqualTo(403);
+        assertThat(caller.get(path, "Authorization", "Bearer " + identity.service("risk-service"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(caller.get(path, "Authorization", "Bearer " + identity.service("loan-service"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aServiceTokenOpensNoPublicEndpoint() throws Exception {
+        var reply = caller.get(
+                "/api/v1/counters/" + COUNTER, "Authorization", "Bearer " + identity.service("loan-service"));
+
+        assertThat(reply.status()).isEqualTo(403);
+    }
+
+    @Test
+    void forgedTokensAreRefused() throws Exception {
+        var good = identity.staff("reviewer")
+                .may("sample:counter:read", Scope.INSTITUTION)
+                .token();
+        var parts = good.split("\\.");
+        var none = "eyJhbGciOiJub25lIn0." + parts[1] + ".";
+        var altered = parts[0] + "." + parts[1] + "." + parts[2].substring(1) + "A";
+
+        for (var token : new String[] {none, altered, "x", foreign("hedai"), foreign("hedai-internal")}) {
+            assertThat(caller.get("/api/v1/counters/" + COUNTER, "Authorization", "Bearer " + token)
+                            .status())
+                    .isEqualTo(401);
+        }
+    }
+
+    private static String foreign(String audience) throws Exception {
+        var keys = KeyPairGenerator.getInstance("RSA");
+        keys.initialize(2048);
+        var claims = new JWTClaimsSet.Builder()
+                .subject(UUID.randomUUID().toString())
+                .audience(audience)
+                .expirationTime(Date.from(Instant.now().plusSeconds(600)))
+                .build();
+        return signed(claims, new RSASSASigner(keys.generateKeyPair().getPrivate()));
+    }
+
+    private static String signed(JWTClaimsSet claims, RSASSASigner signer) throws JOSEException {
+        var token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
+        token.sign(signer);
+        return token.serialize();
+    }
+
+    @Test
+    void aRevokedSessionBitesWithinFiveSeconds() throws Exception {
+        var person = identity.staff("reviewer").may("sample:counter:read", Scope.INSTITUTION);
+        var path = "/api/v1/counters/" + COUNTER;
+        var bearer = person.bearer();
+        assertThat(caller.get(path, "Authorization", bearer).status()).isEqualTo(200);
+
+        identity.revoke(person.sessionId());
+
+        var deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (caller.get(path, "Authorization", bearer).status() == 200 && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(10_000_000);
+        }
+        assertThat(caller.get(path, "Authorization", bearer).status()).isEqualTo(401);
+    }
+
+    @Test
+    void everyViewByStaffIsCommittedBeforeTheAnswer() throws Exception {
+        var person = identity.staff("reviewer").may("sample:counter:read", Scope.INSTITUTION);
+
+        for (int i = 0; i < 5; i++) {
+            caller.get("/api/v1/counters/" + COUNTER, "Authorization", person.bearer());
+        }
+
+        assertThat(records("VIEW", person.accountId())).isEqualTo(5);
+    }
+
+    @Test
+    void aBorrowersOwnViewsLeaveOneRecordAMinute() throws Exception {
+        var person = identity.borrower().may("sample:counter:read", Scope.OWN);
+
+        for (int i = 0; i < 5; i++) {
+            caller.get("/api/v1/counters/" + COUNTER, "Authorization", person.bearer());
+        }
+
+        assertThat(records("VIEW", person.accountId())).isBetween(1L, 2L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"amount\":\"1.00\",\"by\":1,\"note\":\"x\",\"role\":\"admin\"} | 400 | INVALID_REQUEST | role | UNKNOWN_FIELD",
+                "{\"amount\":\"1.001\",\"by\":1,\"note\":\"x\"} | 400 | INVALID_REQUEST | amount | INVALID_VALUE",
+                "{\"amount\":1.00,\"by\":1,\"note\":\"x\"} | 400 | INVALID_REQUEST | amount | INVALID_VALUE",
+                "{\"amount\":\"1e9\",\"by\":1,\"note\":\"x\"} | 400 | INVALID_REQUEST | amount | INVALID_VALUE",
+                "{\"amount\":\"1.00\",\"by\":11,\"note\":\"x\"} | 400 | INVALID_REQUEST | by | MAX",
+                "{\"amount\":\"1.00\",\"by\":\"one\",\"note\":\"x\"} | 400 | INVALID_REQUEST | by | INVALID_VALUE",
+                "{\"amount\":\"1.00\",\"by\":1,\"note\":\" \"} | 400 | INVALID_REQUEST | note | NOT_BLANK",
+                "{\"amount\":\"1.00\",\"by\":1} | 400 | INVALID_REQUEST | note | NOT_BLANK",
+                "{\"amount\":\"1.00\",\"amount\":\"2.00\",\"by\":1,\"note\":\"x\"} | 400 | MALFORMED_REQUEST | |",
+                "{\"amount\": | 400 | MALFORMED_REQUEST | |",
+                "[] | 400 | MALFORMED_REQUEST | |"
+            })
+    void badInputIsExplainedFieldByField(String body, int status, String code, String field, String fieldCode)
+            throws Exception {
+        var person = identity.staff("reviewer").may("sample:counter:raise", Scope.INSTITUTION);
+
+        var reply = caller.raise(UUID.randomUUID(), person.bearer(), "k", body);
+
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(reply.code()).isEqualTo(code);
+        if (field != null) {
+            assertThat(reply.body().at("/errors/0/field").asString()).isEqualTo(field);
+            assertThat(reply.body().at("/errors/0/code").asString()).isEqualTo(fieldCode);
+        }
+    }
+
+    @Test
+    void deepNestingIsRefusedCheaply() throws Exception {
+        var person = identity.staff("reviewer").may("sample:counter:raise", Scope.INSTITUTION);
+
+        var reply = caller.raise(UUID.randomUUID(), person.bearer(), "k", "[".repeat(10_000) + "]".repeat(10_000));
+
+        assertThat(reply.status()).isEqualTo(400);
+    }
+
+    @Test
+    void aMethodThatIsNotDeclaredIsRefused() throws Exception {
+        var reply = caller.send(caller.request("/api/v1/greeting").PUT(HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(reply.status()).isEqualTo(405);
+        assertThat(reply.code()).isEqualTo("METHOD_NOT_ALLOWED");
+    }
+
+    private long records(String kind, UUID actor) {
+        Long count = jdbc.queryForObject(
+                "select count(*) from outbox where stream = 'audit' and json_value(data, '$.kind') = ? and json_value(data, '$.actorId') = ?",
+                Long.class,
+                kind,
+                actor.toString());
+        return count == null ? 0 : count;
+    }
+}
