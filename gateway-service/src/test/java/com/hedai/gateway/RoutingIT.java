@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.hedai.testing.service.HedaiServiceTest;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,9 +23,6 @@ class RoutingIT {
     private static final Upstream PAYMENT = new Upstream();
     private static final Upstream AUDIT = new Upstream();
 
-    @TempDir
-    private static Path spool;
-
     private final Client client;
 
     RoutingIT(@LocalServerPort int port) {
@@ -41,7 +36,7 @@ class RoutingIT {
         settings.add("HEDAI_RISK_URL", RISK::address);
         settings.add("HEDAI_PAYMENT_URL", PAYMENT::address);
         settings.add("hedai.gateway.services.audit-service.uri", AUDIT::address);
-        settings.add("HEDAI_SPOOL", spool::toString);
+        settings.add("HEDAI_SPOOL", TestSpool::fresh);
     }
 
     @BeforeEach

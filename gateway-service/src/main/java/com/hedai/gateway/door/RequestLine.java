@@ -3,10 +3,13 @@ package com.hedai.gateway.door;
 import com.hedai.commons.web.CommonReason;
 import com.hedai.gateway.visit.Order;
 import com.hedai.gateway.visit.Refused;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -15,7 +18,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Looks at method and path (请求行检查). Paths of this platform are plain words and ids; whatever could be read in two ways (dots,
- * double slashes, percent signs, semicolons) is not one of them.
+ * double slashes, percent signs, semicolons) is not one of them, and neither is a body in an encoding other than chunks.
  */
 @Component
 final class RequestLine implements WebFilter, Ordered {
@@ -34,8 +37,12 @@ final class RequestLine implements WebFilter, Ordered {
         if (!METHODS.contains(request.getMethod())) {
             return Mono.error(new Refused(CommonReason.METHOD_NOT_ALLOWED));
         }
+        return isPlain(request) ? chain.filter(exchange) : Mono.error(new Refused(CommonReason.MALFORMED_REQUEST));
+    }
+
+    private static boolean isPlain(ServerHttpRequest request) {
+        var encoding = request.getHeaders().getOrEmpty(HttpHeaders.TRANSFER_ENCODING);
         return PLAIN.matcher(request.getURI().getRawPath()).matches()
-                ? chain.filter(exchange)
-                : Mono.error(new Refused(CommonReason.MALFORMED_REQUEST));
+                && (encoding.isEmpty() || encoding.equals(List.of("chunked")));
     }
 }
