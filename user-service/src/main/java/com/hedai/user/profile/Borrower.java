@@ -1,0 +1,55 @@
+package com.hedai.user.profile;
+
+import com.hedai.user.account.Phone;
+import com.hedai.user.identity.IdentityNumber;
+import com.hedai.user.identity.KnownIdentity;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known about a borrower (借款人全貌) at one version, in plain: for services that work on the borrower's behalf.
+ *
+ * @param verified whether name and number were confirmed by the source
+ */
+record Borrower(
+        UUID accountId,
+        UUID institutionId,
+        int profileVersion,
+        boolean verified,
+        @Nullable String name,
+        @Nullable String identityNumber,
+        @Nullable String phone,
+        Profile.@Nullable Employment employment,
+        Profile.@Nullable Education education,
+        Profile.@Nullable MaritalStatus maritalStatus,
+        Profile.@Nullable Residence residence,
+        Profile.@Nullable EmergencyContact emergencyContact) {
+
+    @Nullable Profile profile() {
+        if (employment == null
+                || education == null
+                || maritalStatus == null
+                || residence == null
+                || emergencyContact == null) {
+            return null;
+        }
+        return new Profile(employment, education, maritalStatus, residence, emergencyContact);
+    }
+
+    @Nullable String maskedPhone() {
+        return phone == null ? null : new Phone(phone).masked();
+    }
+
+    @Nullable String maskedName() {
+        return name == null ? null : KnownIdentity.mask(name);
+    }
+
+    @Nullable String maskedIdentityNumber() {
+        return identityNumber == null ? null : new IdentityNumber(identityNumber).masked();
+    }
+
+    @Override
+    public String toString() {
+        return "Borrower[" + accountId + ", version " + profileVersion + "]";
+    }
+}

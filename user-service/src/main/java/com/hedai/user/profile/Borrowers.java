@@ -1,0 +1,110 @@
+package com.hedai.user.profile;
+
+import com.hedai.commons.audit.AuditTrail;
+import com.hedai.commons.id.Ids;
+import com.hedai.commons.security.Actor;
+import com.hedai.commons.time.BusinessTime;
+import com.hedai.commons.web.CommonReason;
+import com.hedai.commons.web.Refusal;
+import com.hedai.user.account.Account;
+import com.hedai.user.account.Accounts;
+import com.hedai.user.account.Phone;
+import com.hedai.user.account.ProfileChanged;
+import com.hedai.user.identity.Identities;
+import com.hedai.user.identity.KnownIdentity;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** What is known about borrowers (借款人资料管理): changed here, read from the copy of its version or from the database. */
+@Component
+class Borrowers {
+    private final ProfileMapper mapper;
+    private final ProfileSeal seal;
+    private final BorrowerCopies copies;
+    private final Accounts accounts;
+    private final Identities identities;
+    private final AuditTrail audit;
+    private final Ids ids;
+    private final Clock clock;
+
+    Borrowers(
+            ProfileMapper mapper,
+            ProfileSeal seal,
+            BorrowerCopies copies,
+            Accounts accounts,
+            Identities identities,
+            AuditTrail audit,
+            Ids ids,
+            Clock clock) {
+        this.mapper = mapper;
+        this.seal = seal;
+        this.copies = copies;
+        this.accounts = accounts;
+        this.identities = identities;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The borrower as of now; another kind of account is as good as none. */
+    Borrower get(UUID accountId) {
+        var account = borrower(accountId);
+        return copies.find(account).orElseGet(() -> read(account));
+    }
+
+    /** Stores what the borrower told as the next version. */
+    @Transactional
+    int change(Actor actor, Profile profile) {
+        profile.check(BusinessTime.today(clock));
+        var account = accounts.lock(actor.accountId());
+        int version = accounts.profileChanged(account);
+        mapper.insert(seal.seal(profile, ids.next(), account, version, clock.instant()));
+        audit.changed(
+                "user:profile:change",
+                "account",
+                account.id(),
+                "employment",
+                "education",
+                "maritalStatus",
+                "residence",
+                "emergencyContact");
+        return version;
+    }
+
+    /** Writes the new version through to Redis once it is committed. */
+    @TransactionalEventListener
+    @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
+    void changed(ProfileChanged change) {
+        read(borrower(change.accountId()));
+    }
+
+    private Borrower read(Account account) {
+        var identity = identities.find(account.id());
+        var profile = mapper.newest(account.id()).map(seal::open);
+        var borrower = new Borrower(
+                account.id(),
+                account.institutionId(),
+                account.profileVersion(),
+                identity.map(KnownIdentity::isVerified).orElse(false),
+                identity.map(KnownIdentity::name).orElse(null),
+                identity.map(known -> known.number().value()).orElse(null),
+                accounts.phone(account).map(Phone::number).orElse(null),
+                profile.map(Profile::employment).orElse(null),
+                profile.map(Profile::education).orElse(null),
+                profile.map(Profile::maritalStatus).orElse(null),
+                profile.map(Profile::residence).orElse(null),
+                profile.map(Profile::emergencyContact).orElse(null));
+        copies.put(account, borrower);
+        return borrower;
+    }
+
+    private Account borrower(UUID accountId) {
+        return accounts.find(accountId)
+                .filter(account -> account.kind() == Actor.Kind.BORROWER)
+                .orElseThrow(() -> new Refusal(CommonReason.NOT_FOUND));
+    }
+}
