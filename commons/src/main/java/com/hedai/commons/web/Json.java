@@ -25,6 +25,7 @@ import tools.jackson.databind.module.SimpleModule;
 public final class Json {
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,16}(\\.\\d{1,2})?");
     private static final Pattern RATE = Pattern.compile("\\d{1,2}(\\.\\d{1,8})?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?");
     private static final int DEEPEST = 50;
     private static final int LONGEST_TEXT = 1_000_000;
 
@@ -64,22 +65,18 @@ public final class Json {
 
     private static SimpleModule values() {
         var module = new SimpleModule("hedai-values");
-        text(module, Money.class, AMOUNT, Money::of);
-        text(module, AnnualRate.class, RATE, AnnualRate::of);
-        module.addSerializer(BigDecimal.class, new ValueSerializer<BigDecimal>() {
-            @Override
-            public void serialize(BigDecimal value, JsonGenerator generator, SerializationContext context) {
-                generator.writeString(value.toPlainString());
-            }
-        });
+        text(module, Money.class, AMOUNT, Money::of, Money::toString);
+        text(module, AnnualRate.class, RATE, AnnualRate::of, AnnualRate::toString);
+        text(module, BigDecimal.class, NUMBER, BigDecimal::new, BigDecimal::toPlainString);
         return module;
     }
 
-    private static <T> void text(SimpleModule module, Class<T> type, Pattern form, Function<String, T> reader) {
+    private static <T> void text(
+            SimpleModule module, Class<T> type, Pattern form, Function<String, T> reader, Function<T, String> writer) {
         module.addSerializer(type, new ValueSerializer<T>() {
             @Override
             public void serialize(T value, JsonGenerator generator, SerializationContext context) {
-                generator.writeString(value.toString());
+                generator.writeString(writer.apply(value));
             }
         });
         module.addDeserializer(type, new ValueDeserializer<T>() {
