@@ -1,0 +1,28 @@
+package com.hedai.acceptance;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Waits for what happens by itself (等待), by looking again and again for a bounded time. */
+public final class Await {
+    private static final Duration BETWEEN = Duration.ofMillis(50);
+
+    private Await() {}
+
+    /** The first value that fits; fails with the last one seen when the time is over. */
+    public static <T> T until(String what, Duration most, Supplier<T> look, Predicate<? super T> fits) {
+        var deadline = System.nanoTime() + most.toNanos();
+        while (true) {
+            var seen = look.get();
+            if (fits.test(seen)) {
+                return seen;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(what + " did not come within " + most + "; last seen: " + seen);
+            }
+            LockSupport.parkNanos(BETWEEN.toNanos());
+        }
+    }
+}

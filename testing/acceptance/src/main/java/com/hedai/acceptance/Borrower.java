@@ -1,0 +1,185 @@
+package com.hedai.acceptance;
+
+import com.hedai.testing.people.Person;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** A person with a phone in the hand (借款人), who does at one lender what the app lets people do. */
+public final class Borrower {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Platform platform;
+    private final Lender lender;
+    private final Person person;
+    private Api api;
+
+    private Borrower(Platform platform, Lender lender, Person person) {
+        this.platform = platform;
+        this.lender = lender;
+        this.person = person;
+        this.api = platform.api();
+    }
+
+    /** Somebody the outside world knows: bank, bureau, police register. */
+    public static Borrower known(Platform platform, Lender lender, Person person) {
+        platform.sandbox().register(person);
+        return new Borrower(platform, lender, person);
+    }
+
+    /** The interface as this person, signed in or not. */
+    public Api api() {
+        return api;
+    }
+
+    public Person person() {
+        return person;
+    }
+
+    /** Asks for a sign-in code and signs in with it; the first time this registers. */
+    public Reply signIn() {
+        var before = smsPosition();
+        requestSignInCode().expect(202);
+        var reply = signInWith(codeAfter(before));
+        if (reply.status() == 201) {
+            api = platform.api().as(reply.text("accessToken"));
+        }
+        return reply;
+    }
+
+    public Reply requestSignInCode() {
+        return platform.api()
+                .post("/api/v1/sign-in-codes", Map.of("institution", lender.code(), "phone", person.phone()));
+    }
+
+    public Reply signInWith(String code) {
+        return platform.api()
+                .post(
+                        "/api/v1/sessions",
+                        Map.of(
+                                "grant", "SMS_CODE",
+                                "institution", lender.code(),
+                                "phone", person.phone(),
+                                "code", code));
+    }
+
+    /** Proves who this is. */
+    public Reply verifyIdentity() {
+        return api.put(
+                "/api/v1/me/identity", Map.of("name", person.name(), "identityNumber", person.identityNumber()));
+    }
+
+    /** Fills in work, education, home and whom to call. */
+    public Reply fillInProfile() {
+        return api.put(
+                "/api/v1/me/profile",
+                Map.of(
+                        "employment", person.employment(),
+                        "education", person.education(),
+                        "maritalStatus", person.maritalStatus(),
+                        "residence", person.residence(),
+                        "emergencyContact", person.emergencyContact()));
+    }
+
+    /** Agrees to a document in its present version. */
+    public Reply consentTo(String document) {
+        var documents = platform.api().get("/api/v1/consent-documents").expect(200).at("items");
+        for (var offered : documents) {
+            if (offered.path("document").asString().equals(document)) {
+                return api.post(
+                        "/api/v1/me/consents",
+                        Map.of("document", document, "version", offered.path("version").asInt()));
+            }
+        }
+        throw new IllegalStateException("no consent document " + document + " in " + documents);
+    }
+
+    /** Binds the card on which the salary arrives; its id. */
+    public String bindCard() {
+        return api.post("/api/v1/cards", Map.of("cardNumber", person.cardNumber(), "phone", person.phone()))
+                .expect(201)
+                .text("id");
+    }
+
+    public Reply apply(String product, String amount, int months, String cardId) {
+        return apply(product, amount, months, cardId, UUID.randomUUID().toString());
+    }
+
+    public Reply apply(String product, String amount, int months, String cardId, String idempotencyKey) {
+        return api.post(
+                "/api/v1/applications",
+                Map.of("product", product, "amount", amount, "months", months, "purpose", "CONSUMPTION", "cardId", cardId),
+                idempotencyKey);
+    }
+
+    /** Registers and does everything that comes before applying; the id of the bound card. */
+    public String getReady() {
+        signIn().expect(201);
+        verifyIdentity().expect(200);
+        fillInProfile().expect(200);
+        consentTo("PRIVACY_POLICY").expect(201);
+        consentTo("CREDIT_INQUIRY").expect(201);
+        return bindCard();
+    }
+
+    public Reply application(String id) {
+        return api.get("/api/v1/applications/" + id).expect(200);
+    }
+
+    /** Waits until the application is in one of the states. */
+    public Reply awaitApplication(String id, String... states) {
+        return Await.until(
+                "application " + String.join(" or ", states),
+                PATIENCE,
+                () -> application(id),
+                application -> List.of(states).contains(application.text("status")));
+    }
+
+    /** Reads the cost disclosure for as long as is asked, and confirms it. */
+    public Reply confirmDisclosure(String contractId) {
+        var disclosure = api.get("/api/v1/contracts/" + contractId + "/disclosure").expect(200);
+        var digest = disclosure.text("digest");
+        return Await.until(
+                "the reading time",
+                PATIENCE,
+                () -> api.post(
+                        "/api/v1/contracts/" + contractId + "/disclosure-confirmation", Map.of("digest", digest)),
+                reply -> !reply.code().equals("DISCLOSURE_NOT_READ"));
+    }
+
+    /** Asks for a signing code and signs with it. */
+    public Reply sign(String contractId) {
+        return signWith(contractId, signingCode(contractId));
+    }
+
+    public String signingCode(String contractId) {
+        var before = smsPosition();
+        api.post("/api/v1/me/codes", Map.of("purpose", "SIGN_CONTRACT", "subject", contractId)).expect(202);
+        return codeAfter(before);
+    }
+
+    public Reply signWith(String contractId, String code) {
+        return api.post("/api/v1/contracts/" + contractId + "/signature", Map.of("code", code));
+    }
+
+    public Reply loan(String id) {
+        return api.get("/api/v1/loans/" + id).expect(200);
+    }
+
+    /** Waits until the loan fits. */
+    public Reply awaitLoan(String what, String id, Predicate<Reply> fits) {
+        return Await.until(what, PATIENCE, () -> loan(id), fits);
+    }
+
+    /** Where this phone's messages end; codes asked for later come after it. */
+    public long smsPosition() {
+        return platform.sandbox().messagePosition(person.phone());
+    }
+
+    /** The code in the first message after that position. */
+    public String codeAfter(long position) {
+        return platform.sandbox().awaitCode(person.phone(), position, PATIENCE);
+    }
+}

@@ -1,0 +1,226 @@
+package com.hedai.acceptance;
+
+import com.hedai.commons.money.Money;
+import com.hedai.testing.people.DemoPeople;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The main job told as a story (演示): one salaried person from sign-up to the first repayment, only through the gateway. Each run
+ * opens an institution of its own.
+ */
+public final class Demo {
+    private static final String AMOUNT = "12000.00";
+    private static final int MONTHS = 12;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Platform platform;
+    private final PrintStream out;
+    private int step;
+
+    private Demo(Platform platform, PrintStream out) {
+        this.platform = platform;
+        this.out = out;
+    }
+
+    /** Plays the story on the platform that the environment names. */
+    public static void main(String[] arguments) {
+        var environment = System.getenv();
+        var platform = Platform.running(
+                URI.create(environment.get("HEDAI_GATEWAY_URL")),
+                URI.create(environment.get("HEDAI_PARTNERS_URL")),
+                Path.of(environment.get("HEDAI_ACCOUNTS")));
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        try {
+            new Demo(platform, out).play();
+        } catch (IllegalStateException broken) {
+            out.println();
+            out.println("The story stopped: " + broken.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void play() {
+        var started = System.nanoTime();
+        var administrator = platform.administrator();
+        var lender = Lender.open(platform, administrator, "阳光小额贷款有限公司");
+        for (var role : new String[] {"operations", "finance", "risk-supervisor", "auditor"}) {
+            lender.hire(administrator, role);
+        }
+        var today = lender.businessDate();
+        platform.sandbox().moveTo(today);
+        tell("A lender opens", "institution %s, business date %s, four members of staff", lender.code(), today);
+
+        var borrower = Borrower.known(platform, lender, DemoPeople.salaried(today));
+        var card = ready(borrower);
+        var applied = borrower.apply(product(lender), AMOUNT, MONTHS, card).expect(201);
+        tell("Applies", "%s for %s yuan over %d months", applied.text("number"), AMOUNT, MONTHS);
+
+        var application = decided(borrower, applied.text("id"));
+        var loanId = signed(borrower, application);
+        var loan = borrower.awaitLoan("the loan to be active", loanId, seen -> seen.text("status").equals("ACTIVE"));
+        tell("Money arrives", "%s yuan, value date %s", loan.text("principal"), loan.text("valueOn"));
+
+        var first = firstInstalment(borrower, loanId);
+        var due = LocalDate.parse(first.path("dueOn").asString());
+        tell("First instalment", "%s yuan due %s", first.path("due").asString(), due);
+        lender.closeDaysUntil(due);
+        loan = borrower.awaitLoan("the first repayment", loanId, seen -> !seen.text("repaid").equals("0.00"));
+        tell("First repayment", "%s yuan deducted from the card on %s", loan.text("repaid"), due);
+
+        out.println();
+        out.print(summary(lender, borrower, application, loan));
+        out.printf("%nTold in %.1f s.%n", (System.nanoTime() - started) / 1e9);
+    }
+
+    private String ready(Borrower borrower) {
+        var person = borrower.person();
+        borrower.signIn().expect(201);
+        tell("Registers", "phone %s with a code by SMS", masked(person.phone()));
+        var verified = borrower.verifyIdentity().expect(200);
+        tell("Proves identity", "%s: %s", masked(person.identityNumber()), verified.text("status"));
+        borrower.fillInProfile().expect(200);
+        borrower.consentTo("PRIVACY_POLICY").expect(201);
+        borrower.consentTo("CREDIT_INQUIRY").expect(201);
+        tell("Consents", "privacy policy and credit inquiry (个人征信授权)");
+        var card = borrower.bindCard();
+        tell("Binds a card", "%s", masked(person.cardNumber()));
+        return card;
+    }
+
+    private String product(Lender lender) {
+        return platform.api()
+                .get("/api/v1/products?institution=" + lender.code())
+                .expect(200)
+                .at("items.0.code")
+                .asString();
+    }
+
+    private Reply decided(Borrower borrower, String id) {
+        var asked = System.nanoTime();
+        var application = borrower.awaitApplication(id, "CONTRACTED", "DECLINED", "IN_REVIEW");
+        tell(
+                "Assessed",
+                "%s, score %s of 100, in %.1f s",
+                application.text("decision.outcome"),
+                application.text("decision.score"),
+                (System.nanoTime() - asked) / 1e9);
+        if (!application.text("status").equals("CONTRACTED")) {
+            throw new IllegalStateException("the application is " + application.text("status"));
+        }
+        return application;
+    }
+
+    private String signed(Borrower borrower, Reply application) {
+        var contractId = application.text("contractId");
+        borrower.confirmDisclosure(contractId).expect(200);
+        var contract = borrower.api().get("/api/v1/contracts/" + contractId).expect(200);
+        var pdf = borrower.api()
+                .get("/api/v1/contracts/" + contractId + "/document")
+                .expect(200);
+        tell(
+                "Reads the contract",
+                "%d KB PDF, SHA-256 %s…, annual rate %s (单利), all costs disclosed",
+                pdf.bytes().length / 1024,
+                contract.text("digest").substring(0, 16),
+                percent(contract.text("apr")));
+        borrower.sign(contractId).expect(202);
+        tell("Signs", "with a code by SMS");
+        return borrower.awaitApplication(application.text("id"), "DISBURSED", "DISBURSEMENT_FAILED")
+                .text("loanId");
+    }
+
+    private JsonNode firstInstalment(Borrower borrower, String loanId) {
+        return borrower.api()
+                .get("/api/v1/loans/" + loanId + "/schedule")
+                .expect(200)
+                .at("instalments.0");
+    }
+
+    private Table summary(Lender lender, Borrower borrower, Reply application, Reply loan) {
+        var contract = borrower.api()
+                .get("/api/v1/contracts/" + application.text("contractId"))
+                .expect(200);
+        var assessment = lender.staff("risk-supervisor")
+                .get("/api/v1/assessments/" + application.text("assessmentId"))
+                .expect(200);
+        return new Table()
+                .row("loan 借款", loan.text("number"))
+                .row("score 风险评分", assessment.text("score") + " of 100, credit score " + assessment.text("creditScore"))
+                .row("decision 审批结论", application.text("decision.outcome") + reasons(assessment))
+                .row("APR 年化利率", percent(contract.text("apr")))
+                .row("disbursed 放款", loan.text("principal"))
+                .row("repaid 已还", loan.text("repaid"))
+                .row("remaining principal 剩余本金", loan.text("outstandingPrincipal"))
+                .row("ledger sum 分类账合计", ledgerSum(lender))
+                .row("audit records 审计日志", auditRecords(lender))
+                .row("audit tree 审计树", verifiedTree(lender));
+    }
+
+    private static String reasons(Reply assessment) {
+        return StreamSupport.stream(assessment.at("reasons").spliterator(), false)
+                .map(reason -> reason.path("zh").asString())
+                .collect(Collectors.joining("; ", " (", ")"));
+    }
+
+    /** The sum over all accounts, once the repayment's split has reached the ledger. */
+    private String ledgerSum(Lender lender) {
+        var balance = Await.until(
+                "the ledger to hold the repayment",
+                PATIENCE,
+                () -> lender.staff("finance").get("/api/v1/ledger/trial-balance").expect(200),
+                seen -> Demo.balanceOf(seen, "2242").isZero() && !Demo.balanceOf(seen, "6011").isZero());
+        return balance.text("sum");
+    }
+
+    private static Money balanceOf(Reply trialBalance, String account) {
+        return StreamSupport.stream(trialBalance.at("accounts").spliterator(), false)
+                .filter(row -> row.path("code").asString().equals(account))
+                .map(row -> Money.of(row.path("balance").asString()))
+                .findFirst()
+                .orElse(Money.ZERO);
+    }
+
+    private String auditRecords(Lender lender) {
+        int count = 0;
+        var path = "/api/v1/audit/records?limit=200";
+        var page = lender.staff("auditor").get(path).expect(200);
+        while (true) {
+            count += page.at("items").size();
+            var next = page.text("next");
+            if (next.isEmpty()) {
+                return count + " of this institution";
+            }
+            page = lender.staff("auditor").get(path + "&after=" + next).expect(200);
+        }
+    }
+
+    private String verifiedTree(Lender lender) {
+        var verification = lender.staff("auditor")
+                .post("/api/v1/audit/verifications", Map.of())
+                .expect(200);
+        return (verification.at("verified").asBoolean() ? "verified" : "NOT VERIFIED") + ", "
+                + verification.text("size") + " leaves, root " + verification.text("root").substring(0, 16) + "…";
+    }
+
+    private void tell(String what, String how, Object... values) {
+        out.printf("%2d  %-20s %s%n", ++step, what, how.formatted(values));
+    }
+
+    private static String masked(String value) {
+        return value.substring(0, 3) + "****" + value.substring(value.length() - 4);
+    }
+
+    private static String percent(String fraction) {
+        return new BigDecimal(fraction).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+    }
+}

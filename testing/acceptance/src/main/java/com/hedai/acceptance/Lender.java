@@ -1,0 +1,104 @@
+package com.hedai.acceptance;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** An institution of a story's own (机构), with staff who sign in as people do. */
+public final class Lender {
+    private static final String PASSWORD = "correct-horse-battery-";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Platform platform;
+    private final String id;
+    private final String code;
+    private final Map<String, Api> staff = new HashMap<>();
+
+    private Lender(Platform platform, String id, String code) {
+        this.platform = platform;
+        this.id = id;
+        this.code = code;
+    }
+
+    /** Opens a lender with a code nobody used, and waits until its products are on offer. */
+    public static Lender open(Platform platform, Api administrator, String name) {
+        var code = "l" + UUID.randomUUID().toString().substring(0, 8);
+        var opened = administrator
+                .post(
+                        "/api/v1/institutions",
+                        Map.of("code", code, "name", name, "licenceType", "MICRO_LOAN", "regions", List.of("310000")))
+                .expect(201);
+        var lender = new Lender(platform, opened.text("id"), code);
+        Await.until(
+                "products of " + name,
+                PATIENCE,
+                () -> platform.api().get("/api/v1/products?institution=" + code),
+                products -> products.status() == 200 && products.at("items.0").isObject());
+        return lender;
+    }
+
+    /** Hires somebody for a role: created by the administrator, activated by the person, signed in. */
+    public Api hire(Api administrator, String role) {
+        var username = role + "-" + UUID.randomUUID().toString().substring(0, 4);
+        var created = administrator
+                .post("/api/v1/staff", Map.of("institutionId", id, "username", username, "name", "王小明", "role", role))
+                .expect(201);
+        var password = PASSWORD + UUID.randomUUID();
+        var activated = platform.api()
+                .post(
+                        "/api/v1/staff-activations",
+                        Map.of("token", created.text("activationToken"), "password", password))
+                .expect(200);
+        var signedIn = platform.signIn(code, username, password, activated.text("totpSecret"));
+        staff.put(role, signedIn);
+        return signedIn;
+    }
+
+    /** The member of staff hired for a role. */
+    public Api staff(String role) {
+        var hired = staff.get(role);
+        if (hired == null) {
+            throw new IllegalArgumentException("role: " + role + " (expected: hired before, " + staff.keySet() + ")");
+        }
+        return hired;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** The business date the books are on. */
+    public LocalDate businessDate() {
+        return LocalDate.parse(staff("operations")
+                .get("/api/v1/business-days/current")
+                .expect(200)
+                .text("day"));
+    }
+
+    /** Closes business days, the outside world's clock ahead of each, until the books are on that day. */
+    public void closeDaysUntil(LocalDate day) {
+        var today = businessDate();
+        while (today.isBefore(day)) {
+            closeDay(today);
+            today = today.plusDays(1);
+        }
+    }
+
+    private void closeDay(LocalDate day) {
+        platform.sandbox().moveTo(day.plusDays(1));
+        var operations = staff("operations");
+        operations.post("/api/v1/business-days/closings", Map.of("day", day.toString())).expect(202);
+        Await.until(
+                "the end of " + day,
+                PATIENCE,
+                () -> operations.get("/api/v1/business-days/" + day),
+                state -> state.text("state").equals("CLOSED"));
+    }
+}
