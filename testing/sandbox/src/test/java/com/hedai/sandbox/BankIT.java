@@ -149,13 +149,17 @@ class BankIT extends SandboxTest {
         await().until(() -> statusOf(payout).equals("SUCCESS"));
         deduct(deduction, person, "120.50");
         payOut(failed, somebody(), "1.00");
-        await().until(() -> statusOf(deduction).equals("SUCCESS") && statusOf(failed).equals("FAILED"));
+        await().until(() ->
+                statusOf(deduction).equals("SUCCESS") && statusOf(failed).equals("FAILED"));
 
         control.moveTo(TODAY.plusDays(41));
         var statement = client.get("/bank/v1/statements/2027-01-01").json();
 
         assertThat(statement.path("closed").asBoolean()).isTrue();
-        assertThat(statement.path("entries").valueStream().map(entry -> entry.path("orderId").asString()))
+        assertThat(statement
+                        .path("entries")
+                        .valueStream()
+                        .map(entry -> entry.path("orderId").asString()))
                 .containsExactly(payout, deduction);
         assertThat(statement.path("payouts").path("total").asString()).isEqualTo("300.00");
         assertThat(statement.path("deductions").path("total").asString()).isEqualTo("120.50");
@@ -177,8 +181,8 @@ class BankIT extends SandboxTest {
 
     private PartnerRequests.Answer verify(Person person, String phone) throws IOException {
         return client.post("/bank/v1/card-verifications", """
-                {"cardNumber": "%s", "holderName": "%s", "identityNumber": "%s", "phone": "%s"}"""
-                .formatted(person.cardNumber(), person.name(), person.identityNumber(), phone));
+                {"cardNumber": "%s", "holderName": "%s", "identityNumber": "%s", "phone": "%s"}""".formatted(
+                        person.cardNumber(), person.name(), person.identityNumber(), phone));
     }
 
     @Test

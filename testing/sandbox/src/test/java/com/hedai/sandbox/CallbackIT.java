@@ -37,9 +37,12 @@ class CallbackIT extends SandboxTest {
 
         await().until(() -> isDelivered(orderId));
         assertThat(receiver.about(orderId)).hasSize(3);
-        assertThat(receiver.about(orderId)).extracting(told -> told.value("eventId")).containsOnly(
-                receiver.about(orderId).getFirst().value("eventId"));
-        assertThat(receiver.about(orderId)).extracting(CallbackReceiver.Received::nonce).doesNotHaveDuplicates();
+        assertThat(receiver.about(orderId))
+                .extracting(told -> told.value("eventId"))
+                .containsOnly(receiver.about(orderId).getFirst().value("eventId"));
+        assertThat(receiver.about(orderId))
+                .extracting(CallbackReceiver.Received::nonce)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -60,7 +63,8 @@ class CallbackIT extends SandboxTest {
     @Test
     void theSameEventMayBeToldTwice() throws IOException {
         var orderId = newOrderId();
-        control.addFault(FaultOrder.next("bank", "callbacks", Mode.DUPLICATE_CALLBACK).matching(orderId));
+        control.addFault(
+                FaultOrder.next("bank", "callbacks", Mode.DUPLICATE_CALLBACK).matching(orderId));
 
         payOut(orderId, registered(), "1.00");
 
@@ -81,7 +85,8 @@ class CallbackIT extends SandboxTest {
         await().until(() -> isDelivered(orderId));
 
         var booked = control.order(orderId).orElseThrow();
-        assertThat(Duration.between(booked.order().executedAt(), booked.callback().deliveredAt()))
+        assertThat(Duration.between(
+                        booked.order().executedAt(), booked.callback().deliveredAt()))
                 .isGreaterThan(Duration.ofMillis(650));
     }
 

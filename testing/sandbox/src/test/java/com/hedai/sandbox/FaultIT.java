@@ -94,7 +94,9 @@ class FaultIT extends SandboxTest {
 
     @Test
     void aFaultStrikesAsOftenAsOrderedAndOnlyWhereItFits() throws IOException {
-        control.addFault(FaultOrder.next("bank", "GET statements", Mode.ERROR_500).times(2).matching("2026-12-0"));
+        control.addFault(FaultOrder.next("bank", "GET statements", Mode.ERROR_500)
+                .times(2)
+                .matching("2026-12-0"));
 
         assertThat(client.get("/bank/v1/statements/2026-11-22").status()).isEqualTo(200);
         assertThat(client.get("/bank/v1/statements/2026-12-01").status()).isEqualTo(500);

@@ -97,7 +97,8 @@ final class PartnerRequests {
             var timestamp = answer.headers().firstValue("X-Timestamp").orElse("");
             var content = String.join(
                     "\n", "RESPONSE", "" + answer.statusCode(), headers.nonce(), timestamp, digest(answer.body()));
-            var genuine = isTheirs(content, answer.headers().firstValue("X-Signature").orElse(""));
+            var genuine =
+                    isTheirs(content, answer.headers().firstValue("X-Signature").orElse(""));
             return new Answer(answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8), genuine);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
@@ -154,6 +155,8 @@ final class PartnerRequests {
 
     private static byte[] der(Path pem) throws IOException {
         return Base64.getDecoder()
-                .decode(Files.readString(pem).replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", ""));
+                .decode(Files.readString(pem)
+                        .replaceAll("-----[A-Z ]+-----", "")
+                        .replaceAll("\\s", ""));
     }
 }

@@ -45,15 +45,13 @@ class RestartIT {
                             .order()
                             .status()
                             .equals("SUCCESS"));
-            await().atMost(LONG).until(() -> control.order("untold").orElseThrow().callback().deliveredAt() != null);
+            await().atMost(LONG)
+                    .until(() ->
+                            control.order("untold").orElseThrow().callback().deliveredAt() != null);
             await().atMost(LONG).until(() -> !receiver.about("accepted").isEmpty());
             assertThat(control.account(person.cardNumber()).balance()).isEqualTo(before.plus(Money.of("1500.00")));
             assertThat(control.today()).isEqualTo("2026-11-25");
-            assertThat(client.send(
-                                    "PUT",
-                                    "/bank/v1/payouts/accepted",
-                                    SandboxTest.transfer(person, "500.00"),
-                                    headers)
+            assertThat(client.send("PUT", "/bank/v1/payouts/accepted", SandboxTest.transfer(person, "500.00"), headers)
                             .value("code"))
                     .isEqualTo("NONCE_REUSED");
             assertThat(client.put("/sms/v1/messages/1", "{\"phone\": \"13800000000\", \"text\": \"x\"}")

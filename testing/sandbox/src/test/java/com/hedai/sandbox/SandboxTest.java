@@ -55,8 +55,7 @@ abstract class SandboxTest {
 
     static String transfer(Person person, String amount) {
         return """
-                {"amount": "%s", "cardNumber": "%s", "holderName": "%s"}"""
-                .formatted(amount, person.cardNumber(), person.name());
+                {"amount": "%s", "cardNumber": "%s", "holderName": "%s"}""".formatted(amount, person.cardNumber(), person.name());
     }
 
     String statusOf(String orderId) {

@@ -88,7 +88,8 @@ class SignatureIT extends SandboxTest {
 
     @Test
     void anUnknownClientIsTurnedAway() throws IOException {
-        var headers = new Headers("somebody", Headers.fresh().timestamp(), Headers.fresh().nonce());
+        var headers = new Headers(
+                "somebody", Headers.fresh().timestamp(), Headers.fresh().nonce());
 
         assertThat(client.send("GET", PATH, "", headers).value("code")).isEqualTo("PARTNER_UNKNOWN");
     }

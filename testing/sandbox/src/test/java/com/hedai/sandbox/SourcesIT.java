@@ -36,8 +36,7 @@ class SourcesIT extends SandboxTest {
 
         assertThat(report.path("reportNumber").asString()).startsWith("CR20261122");
         assertThat(report.path("subject").path("identityNumber").asString()).isEqualTo(person.identityNumber());
-        assertThat(report.path("accounts"))
-                .hasSameSizeAs(person.bureauReport().accounts());
+        assertThat(report.path("accounts")).hasSameSizeAs(person.bureauReport().accounts());
         assertThat(report.path("accounts").get(0).path("limit").asString())
                 .isEqualTo(person.bureauReport().accounts().getFirst().limit().toString());
     }
@@ -68,9 +67,9 @@ class SourcesIT extends SandboxTest {
     }
 
     private PartnerRequests.Answer report(Person person, String authorisationId) throws IOException {
-        return client.post("/bureau/v1/credit-reports", """
-                {"name": "%s", "identityNumber": "%s", "authorisationId": "%s", "purpose": "LOAN_APPROVAL"}"""
-                .formatted(person.name(), person.identityNumber(), authorisationId));
+        return client.post(
+                "/bureau/v1/credit-reports", """
+                {"name": "%s", "identityNumber": "%s", "authorisationId": "%s", "purpose": "LOAN_APPROVAL"}""".formatted(person.name(), person.identityNumber(), authorisationId));
     }
 
     @Test
@@ -98,9 +97,9 @@ class SourcesIT extends SandboxTest {
     }
 
     private JsonNode transactions(Person person, int months) throws IOException {
-        var answer = client.post("/statement-source/v1/bank-statements", """
-                {"name": "%s", "identityNumber": "%s", "authorisationId": "consent-1", "months": %d}"""
-                .formatted(person.name(), person.identityNumber(), months));
+        var answer = client.post(
+                "/statement-source/v1/bank-statements", """
+                {"name": "%s", "identityNumber": "%s", "authorisationId": "consent-1", "months": %d}""".formatted(person.name(), person.identityNumber(), months));
         return answer.json().path("accounts").get(0).path("transactions");
     }
 
@@ -123,7 +122,8 @@ class SourcesIT extends SandboxTest {
     @Test
     void sourcesMayDecline() throws IOException {
         var person = registered();
-        control.addFault(FaultOrder.next("bureau", "credit-reports", Mode.DECLINE).matching(person.identityNumber()));
+        control.addFault(
+                FaultOrder.next("bureau", "credit-reports", Mode.DECLINE).matching(person.identityNumber()));
 
         var answer = report(person, "consent-1");
 

@@ -41,7 +41,8 @@ class RefusalAdvice {
         if (other instanceof ErrorResponse refused) {
             var status = refused.getStatusCode();
             var code = status.value() == 404 ? "NOT_FOUND" : "INVALID_REQUEST";
-            return ResponseEntity.status(status).body(new RefusalBody(code, "no such operation, or called another way"));
+            return ResponseEntity.status(status)
+                    .body(new RefusalBody(code, "no such operation, or called another way"));
         }
         log.error("a request failed inside the sandbox", other);
         return ResponseEntity.internalServerError().body(new RefusalBody("INTERNAL_ERROR", "try again later"));

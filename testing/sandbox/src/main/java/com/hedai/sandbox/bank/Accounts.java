@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,14 +68,14 @@ public class Accounts {
     public Optional<Account> find(String cardNumber) {
         return jdbc.sql(ACCOUNT + "where card_number = ?")
                 .param(cardNumber)
-                .query(Account.class)
+                .query(new SimplePropertyRowMapper<>(Account.class))
                 .optional();
     }
 
     public List<Account> of(String identityNumber) {
         return jdbc.sql(ACCOUNT + "where identity_number = ? order by opened_at, card_number")
                 .param(identityNumber)
-                .query(Account.class)
+                .query(new SimplePropertyRowMapper<>(Account.class))
                 .list();
     }
 
@@ -82,7 +83,7 @@ public class Accounts {
     Optional<Account> lock(String cardNumber) {
         return jdbc.sql(ACCOUNT + "where card_number = ? for update")
                 .param(cardNumber)
-                .query(Account.class)
+                .query(new SimplePropertyRowMapper<>(Account.class))
                 .optional();
     }
 
@@ -148,7 +149,7 @@ public class Accounts {
                         order by id
                         """)
                 .param(cardNumber)
-                .query(Movement.class)
+                .query(new SimplePropertyRowMapper<>(Movement.class))
                 .list();
     }
 }

@@ -35,7 +35,9 @@ class BankController {
     }
 
     record Transfer(
-            @NotNull @Positive @Digits(integer = 12, fraction = 2) BigDecimal amount,
+            @NotNull @Positive @Digits(integer = 12, fraction = 2)
+            BigDecimal amount,
+
             @NotBlank @Size(max = 30) String cardNumber,
             @NotBlank @Size(max = 60) String holderName,
             @Nullable @Size(max = 100) String remark) {}
@@ -83,13 +85,7 @@ class BankController {
         }
         var remark = transfer.remark() == null ? "" : transfer.remark();
         var order = new NewOrder(
-                orderId,
-                operation,
-                transfer.amount(),
-                transfer.cardNumber(),
-                transfer.holderName(),
-                remark,
-                declined);
+                orderId, operation, transfer.amount(), transfer.cardNumber(), transfer.holderName(), remark, declined);
         return answer(orders.accept(order), "ACCEPTED");
     }
 
@@ -97,7 +93,9 @@ class BankController {
         return new OrderAnswer(
                 order.orderId(),
                 order.operation(),
-                order.status() == OrderStatus.PROCESSING ? unfinished : order.status().name(),
+                order.status() == OrderStatus.PROCESSING
+                        ? unfinished
+                        : order.status().name(),
                 order.amount(),
                 order.valueOn(),
                 order.bankReference(),

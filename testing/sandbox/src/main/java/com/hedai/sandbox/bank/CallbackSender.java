@@ -1,5 +1,6 @@
 package com.hedai.sandbox.bank;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.hedai.sandbox.signing.Signatures;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -10,7 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import com.fasterxml.jackson.annotation.JsonFormat;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -30,7 +30,9 @@ class DailyStatementController {
             @Nullable String bankReference,
             String maskedNumber) {}
 
-    record Total(int count, @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal total) {}
+    record Total(
+            int count,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal total) {}
 
     record DailyStatement(LocalDate date, boolean closed, List<Entry> entries, Total payouts, Total deductions) {}
 

@@ -83,15 +83,13 @@ public class OrderBook {
                          where status = 'PROCESSING' and due_at <= ?
                          order by due_at limit 1
                          for update skip locked
-                        """)
-                .param(Utc.of(now))
-                .query(OrderBook::order)
-                .optional();
+                        """).param(Utc.of(now)).query(OrderBook::order).optional();
     }
 
     Optional<Instant> nextDue() {
         return jdbc.sql("select due_at from bank_order where status = 'PROCESSING' order by due_at limit 1")
-                .query((row, number) -> row.getObject("due_at", LocalDateTime.class).toInstant(ZoneOffset.UTC))
+                .query((row, number) ->
+                        row.getObject("due_at", LocalDateTime.class).toInstant(ZoneOffset.UTC))
                 .optional();
     }
 
@@ -110,9 +108,7 @@ public class OrderBook {
                         update bank_order
                         set status = 'FAILED', failure_code = ?, executed_at = ?
                         where position = ? and status = 'PROCESSING'
-                        """)
-                .params(code.name(), Utc.of(executedAt), order.position())
-                .update();
+                        """).params(code.name(), Utc.of(executedAt), order.position()).update();
     }
 
     private static Order order(ResultSet row, int number) throws SQLException {

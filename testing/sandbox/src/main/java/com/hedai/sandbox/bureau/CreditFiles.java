@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +27,7 @@ public class CreditFiles {
         jdbc.sql("""
                         insert into credit_file (identity_number, report) values (?, ?)
                         on duplicate key update report = values(report)
-                        """)
-                .params(identityNumber, report)
-                .update();
+                        """).params(identityNumber, report).update();
     }
 
     Optional<String> report(String identityNumber) {
@@ -64,7 +63,7 @@ public class CreditFiles {
                         order by id desc
                         """)
                 .params(identityNumber, query)
-                .query(Query.class)
+                .query(new SimplePropertyRowMapper<>(Query.class))
                 .list();
     }
 }

@@ -52,7 +52,9 @@ class BookControl {
     record AccountView(Account account, List<Movement> booked) {}
 
     record Outside(
-            @NotNull @Digits(integer = 12, fraction = 2) @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,
+            @NotNull @Digits(integer = 12, fraction = 2) @JsonFormat(shape = JsonFormat.Shape.STRING)
+            BigDecimal amount,
+
             @NotBlank String counterparty,
             @NotBlank String summary,
             @Nullable String category) {}
@@ -65,7 +67,8 @@ class BookControl {
                 ? book.after(after, AT_ONCE)
                 : book.find(orderId).stream().toList();
         return new Orders(found.stream()
-                .map(order -> new BookedOrder(order, callbacks.of(order.orderId()).orElse(null)))
+                .map(order ->
+                        new BookedOrder(order, callbacks.of(order.orderId()).orElse(null)))
                 .toList());
     }
 

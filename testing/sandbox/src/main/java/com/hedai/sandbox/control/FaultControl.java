@@ -47,7 +47,8 @@ class FaultControl {
 
     record Waiting(List<Fault> items) {}
 
-    record Latency(@NotBlank String partner, @Min(0) @Max(600_000) int medianMillis) {}
+    record Latency(
+            @NotBlank String partner, @Min(0) @Max(600_000) int medianMillis) {}
 
     @PostMapping("/faults")
     @ResponseStatus(HttpStatus.CREATED)

@@ -37,7 +37,7 @@ final class BufferedRequest extends HttpServletRequestWrapper {
 
     /** The resource word: {@code payouts} in {@code /bank/v1/payouts/17}. */
     String operation() {
-        var words = getRequestURI().split("/");
+        var words = getRequestURI().split("/", -1);
         return words.length > 3 ? words[3] : "";
     }
 
@@ -57,6 +57,11 @@ final class BufferedRequest extends HttpServletRequestWrapper {
             @Override
             public int read() {
                 return bytes.read();
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
+                return bytes.read(into, offset, length);
             }
 
             @Override

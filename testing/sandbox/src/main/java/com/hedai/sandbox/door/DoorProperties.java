@@ -11,4 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param largestBody of a request, in bytes
  */
 @ConfigurationProperties("sandbox.door")
-record DoorProperties(@DefaultValue("120s") Duration longestHold, @DefaultValue("1048576") int largestBody) {}
+record DoorProperties(
+        @DefaultValue("120s") Duration longestHold,
+        @DefaultValue("1048576") int largestBody) {}

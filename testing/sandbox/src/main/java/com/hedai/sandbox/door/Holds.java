@@ -23,7 +23,7 @@ public class Holds {
 
     void pause(Duration duration) {
         try {
-            var unused = released.await(duration.toNanos(), TimeUnit.NANOSECONDS);
+            var _ = released.await(duration.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }

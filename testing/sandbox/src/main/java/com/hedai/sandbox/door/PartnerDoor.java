@@ -92,8 +92,7 @@ class PartnerDoor extends OncePerRequestFilter {
                 holds.pause(Duration.ofMillis(fault.delayMillis()));
                 answer(request, response, chain);
             }
-            case ERROR_500 ->
-                refuse(request, response, 500, new RefusalBody("INTERNAL_ERROR", "the partner failed"));
+            case ERROR_500 -> refuse(request, response, 500, new RefusalBody("INTERNAL_ERROR", "the partner failed"));
             case NEVER_ANSWER -> {
                 holds.hold();
                 DroppedConnections.drop(request);

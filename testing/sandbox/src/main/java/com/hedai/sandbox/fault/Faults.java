@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +26,13 @@ public class Faults {
 
     @PostConstruct
     void reload() {
-        waiting = jdbc.sql("""
+        waiting =
+                jdbc.sql("""
                         select id, partner, operation, mode, remaining, matched as `match`, delay_millis
                         from fault
                         where remaining > 0
                         order by id
-                        """)
-                .query(Fault.class)
-                .list();
+                        """).query(new SimplePropertyRowMapper<>(Fault.class)).list();
     }
 
     public List<Fault> waiting() {

@@ -15,8 +15,8 @@ public class Latencies {
     /** The time from accepting an order to executing it. */
     public static final String SETTLEMENT = "bank-settlement";
 
-    private static final Map<String, Integer> USUAL = Map.of(
-            "bank", 20, SETTLEMENT, 200, "bureau", 400, "statement-source", 300, "identity", 80, "sms", 20);
+    private static final Map<String, Integer> USUAL =
+            Map.of("bank", 20, SETTLEMENT, 200, "bureau", 400, "statement-source", 300, "identity", 80, "sms", 20);
     private static final double SPREAD = 0.5;
     private static final double LONGEST = 10;
 
@@ -45,9 +45,7 @@ public class Latencies {
         jdbc.sql("""
                         insert into partner_latency (partner, median_millis) values (?, ?)
                         on duplicate key update median_millis = values(median_millis)
-                        """)
-                .params(partner, medianMillis)
-                .update();
+                        """).params(partner, medianMillis).update();
         medians.put(partner, medianMillis);
     }
 

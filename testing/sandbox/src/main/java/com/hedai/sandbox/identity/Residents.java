@@ -17,9 +17,7 @@ public class Residents {
         jdbc.sql("""
                         insert into resident (identity_number, name) values (?, ?)
                         on duplicate key update name = values(name)
-                        """)
-                .params(identityNumber, name)
-                .update();
+                        """).params(identityNumber, name).update();
     }
 
     public Optional<String> nameOf(String identityNumber) {

@@ -87,7 +87,8 @@ public final class Signatures {
 
     private static byte[] der(Path pem) {
         try {
-            var base64 = Files.readString(pem).replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
+            var base64 =
+                    Files.readString(pem).replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
             return Base64.getDecoder().decode(base64);
         } catch (IOException missing) {
             throw new UncheckedIOException(pem + " cannot be read", missing);

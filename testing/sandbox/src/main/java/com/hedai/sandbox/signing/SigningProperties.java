@@ -17,4 +17,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("sandbox.signing")
 record SigningProperties(
-        @NotNull Path keys, @DefaultValue("hedai") String client, @DefaultValue("300s") Duration window) {}
+        @NotNull Path keys,
+        @DefaultValue("hedai") String client,
+        @DefaultValue("300s") Duration window) {}

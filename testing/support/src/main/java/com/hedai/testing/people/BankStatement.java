@@ -11,8 +11,6 @@ public record BankStatement(String bank, String cardNumber, Money openingBalance
 
     /** What is on the account after the last movement. */
     public Money closingBalance() {
-        return transactions.isEmpty()
-                ? openingBalance
-                : transactions.getLast().balance();
+        return transactions.isEmpty() ? openingBalance : transactions.getLast().balance();
     }
 }

@@ -23,7 +23,10 @@ final class BureauReports {
     static BureauReport of(
             Dice dice, LocalDate today, Archetype archetype, Identity identity, Life life, List<Account> debts) {
         return new BureauReport(
-                subject(identity, life, today), debts, inquiries(dice, today, archetype, debts), publicRecords(dice, today, archetype));
+                subject(identity, life, today),
+                debts,
+                inquiries(dice, today, archetype, debts),
+                publicRecords(dice, today, archetype));
     }
 
     private static Subject subject(Identity identity, Life life, LocalDate today) {
@@ -34,8 +37,11 @@ final class BureauReports {
                 identity.identityNumber(),
                 life.maritalStatus(),
                 life.education(),
-                life.isStudent() ? List.of() : List.of(new Employer(life.employment().employer(), earlier(since.plusMonths(2), today))),
-                List.of(new Address(home.city() + home.address(), earlier(home.since().plusMonths(1), today))));
+                life.isStudent()
+                        ? List.of()
+                        : List.of(new Employer(life.employment().employer(), earlier(since.plusMonths(2), today))),
+                List.of(new Address(
+                        home.city() + home.address(), earlier(home.since().plusMonths(1), today))));
     }
 
     /** Every account of the last two years was inquired for; those in need asked many lenders who said no. */

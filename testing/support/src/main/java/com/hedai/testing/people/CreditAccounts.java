@@ -39,21 +39,20 @@ final class CreditAccounts {
         var used = limit.times(BigDecimal.valueOf(usedPercent, 2), HALF_UP);
         var payment = usedPercent > 60 ? used.times(new BigDecimal("0.10"), HALF_UP) : used;
         var opened = opened(openedMonthsAgo);
-        return account(
-                Kind.CREDIT_CARD, LenderKind.BANK, opened, null, null, new Amounts(limit, used, payment), late);
+        return account(Kind.CREDIT_CARD, LenderKind.BANK, opened, null, null, new Amounts(limit, used, payment), late);
     }
 
     Account loan(Terms terms, Map<Integer, Integer> late) {
         var opened = opened(terms.openedMonthsAgo());
         var due = opened.plusMonths(terms.months());
         var paidMonths = Math.min(terms.months(), (int) ChronoUnit.MONTHS.between(opened, today)) - now(late);
-        var left = terms.principal()
-                .times(fraction(terms.months() - paidMonths, terms.months()), HALF_UP);
+        var left = terms.principal().times(fraction(terms.months() - paidMonths, terms.months()), HALF_UP);
         var interest = terms.principal()
                 .yuan()
                 .multiply(BigDecimal.valueOf(terms.perMille()))
                 .divide(PER_MILLE_YEARS, 2, HALF_UP);
-        var payment = terms.principal().times(fraction(1, terms.months()), HALF_UP).plus(Money.of(interest));
+        var payment =
+                terms.principal().times(fraction(1, terms.months()), HALF_UP).plus(Money.of(interest));
         var settled = left.isZero();
         return account(
                 terms.kind(),
@@ -110,13 +109,15 @@ final class CreditAccounts {
     private List<Month> history(
             LocalDate opened, @Nullable LocalDate closed, Money payment, Map<Integer, Integer> late) {
         var months = new ArrayList<Month>();
-        var newest = closed == null || closed.isAfter(today) ? YearMonth.from(today).minusMonths(1) : YearMonth.from(closed);
+        var newest =
+                closed == null || closed.isAfter(today) ? YearMonth.from(today).minusMonths(1) : YearMonth.from(closed);
         for (var month = newest;
                 months.size() < REPORTED_MONTHS && month.isAfter(YearMonth.from(opened));
                 month = month.minusMonths(1)) {
             var level = late.getOrDefault((int) month.until(YearMonth.from(today), ChronoUnit.MONTHS), 0);
             var settled = closed != null && month.equals(newest);
-            months.add(new Month(month, settled ? "C" : level == 0 ? "N" : String.valueOf(level), times(payment, level)));
+            months.add(
+                    new Month(month, settled ? "C" : level == 0 ? "N" : String.valueOf(level), times(payment, level)));
         }
         return List.copyOf(months);
     }

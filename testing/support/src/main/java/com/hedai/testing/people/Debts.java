@@ -40,15 +40,33 @@ final class Debts {
     private void steady() {
         var thousands = income.yuan().intValue() / 1_000;
         for (var i = dice.between(1, 2); i > 0; i--) {
-            card(Money.of(dice.between(thousands, thousands * 3) * 1_000L), dice.between(3, 7), dice.between(20, 80), NEVER_LATE);
+            card(
+                    Money.of(dice.between(thousands, thousands * 3) * 1_000L),
+                    dice.between(3, 7),
+                    dice.between(20, 80),
+                    NEVER_LATE);
         }
         if (dice.percent(40)) {
             var principal = Money.of(income.yuan().longValue() * dice.between(40, 65));
             loan(Kind.MORTGAGE, LenderKind.BANK, principal, 300, dice.between(14, 70), 36, NEVER_LATE);
         } else if (dice.percent(40)) {
-            loan(Kind.CAR_LOAN, LenderKind.BANK, dice.round(50_000, 90_000, 5_000), 36, dice.between(8, 30), 40, NEVER_LATE);
+            loan(
+                    Kind.CAR_LOAN,
+                    LenderKind.BANK,
+                    dice.round(50_000, 90_000, 5_000),
+                    36,
+                    dice.between(8, 30),
+                    40,
+                    NEVER_LATE);
         }
-        loan(Kind.CONSUMER_LOAN, LenderKind.BANK, dice.round(10_000, 40_000, 1_000), 12, dice.between(15, 30), 60, NEVER_LATE);
+        loan(
+                Kind.CONSUMER_LOAN,
+                LenderKind.BANK,
+                dice.round(10_000, 40_000, 1_000),
+                12,
+                dice.between(15, 30),
+                60,
+                NEVER_LATE);
     }
 
     private void thin() {
@@ -68,11 +86,36 @@ final class Debts {
     }
 
     private void delinquent() {
-        card(dice.round(8_000, 20_000, 1_000), dice.between(90, 104), dice.between(20, 60), overdueFor(dice.between(2, 4)));
-        loan(Kind.CONSUMER_LOAN, LenderKind.CONSUMER_FINANCE, dice.round(10_000, 30_000, 1_000), 24, dice.between(8, 18), 180, overdueFor(dice.between(1, 5)));
-        loan(Kind.CONSUMER_LOAN, LenderKind.MICRO_LENDER, dice.round(3_000, 9_000, 1_000), 12, dice.between(14, 22), 230, Map.of(13, 1, 12, 2));
+        card(
+                dice.round(8_000, 20_000, 1_000),
+                dice.between(90, 104),
+                dice.between(20, 60),
+                overdueFor(dice.between(2, 4)));
+        loan(
+                Kind.CONSUMER_LOAN,
+                LenderKind.CONSUMER_FINANCE,
+                dice.round(10_000, 30_000, 1_000),
+                24,
+                dice.between(8, 18),
+                180,
+                overdueFor(dice.between(1, 5)));
+        loan(
+                Kind.CONSUMER_LOAN,
+                LenderKind.MICRO_LENDER,
+                dice.round(3_000, 9_000, 1_000),
+                12,
+                dice.between(14, 22),
+                230,
+                Map.of(13, 1, 12, 2));
         if (dice.percent(40)) {
-            loan(Kind.CONSUMER_LOAN, LenderKind.MICRO_LENDER, dice.round(3_000, 9_000, 1_000), 12, 11, 230, overdueFor(7));
+            loan(
+                    Kind.CONSUMER_LOAN,
+                    LenderKind.MICRO_LENDER,
+                    dice.round(3_000, 9_000, 1_000),
+                    12,
+                    11,
+                    230,
+                    overdueFor(7));
         }
     }
 
@@ -81,7 +124,14 @@ final class Debts {
             card(dice.round(8_000, 30_000, 1_000), dice.between(92, 100), dice.between(8, 40), slip());
         }
         for (var i = dice.between(4, 6); i > 0; i--) {
-            loan(Kind.CONSUMER_LOAN, LenderKind.MICRO_LENDER, dice.round(5_000, 15_000, 1_000), 12, dice.between(1, 5), 230, NEVER_LATE);
+            loan(
+                    Kind.CONSUMER_LOAN,
+                    LenderKind.MICRO_LENDER,
+                    dice.round(5_000, 15_000, 1_000),
+                    12,
+                    dice.between(1, 5),
+                    230,
+                    NEVER_LATE);
         }
     }
 
@@ -104,7 +154,15 @@ final class Debts {
     }
 
     /** The rate is in tenths of a percent a year. */
-    private void loan(Kind kind, LenderKind lender, Money principal, int months, int openedMonthsAgo, int perMille, Map<Integer, Integer> late) {
-        debts.add(accounts.loan(new CreditAccounts.Terms(kind, lender, principal, months, openedMonthsAgo, perMille), late));
+    private void loan(
+            Kind kind,
+            LenderKind lender,
+            Money principal,
+            int months,
+            int openedMonthsAgo,
+            int perMille,
+            Map<Integer, Integer> late) {
+        debts.add(accounts.loan(
+                new CreditAccounts.Terms(kind, lender, principal, months, openedMonthsAgo, perMille), late));
     }
 }

@@ -9,8 +9,7 @@ import java.util.List;
 final class Identities {
     private static final List<String> PHONE_PREFIXES =
             List.of("131", "135", "136", "138", "139", "150", "158", "177", "186", "189");
-    private static final int ARCHETYPES = Archetype.values().length;
-    private static final int SEQUENCES = 1_000 / ARCHETYPES;
+    private static final int SEQUENCES = 1_000 / Traits.PLACES;
     /** Prime to every range below, so that multiplying by it only shuffles. */
     private static final long STRIDE = 618_034_003L;
 
@@ -33,10 +32,11 @@ final class Identities {
     }
 
     static Identity of(long seed, int year, Archetype archetype, int number) {
-        var serial = (long) number * ARCHETYPES + archetype.ordinal();
+        var traits = Traits.of(archetype);
+        var serial = (long) number * Traits.PLACES + traits.place();
         var dice = Dice.of(seed, serial, "identity");
         var home = dice.oneOf(Place.ALL);
-        var identityNumber = identityNumber(seed, year, archetype, number);
+        var identityNumber = identityNumber(seed, year, traits, number);
         var bank = dice.oneOf(List.of(Bank.values()));
         return new Identity(
                 serial,
@@ -58,14 +58,13 @@ final class Identities {
     }
 
     /** The sequence's remainder tells the archetype, so two archetypes never share a number. */
-    private static String identityNumber(long seed, int year, Archetype archetype, int number) {
-        var traits = archetype.traits();
+    private static String identityNumber(long seed, int year, Traits traits, int number) {
         var earliest = LocalDate.of(year - traits.oldest(), 1, 1);
         var days = ChronoUnit.DAYS.between(earliest, LocalDate.of(year - traits.youngest(), 1, 1));
-        var place = shuffled(seed + archetype.ordinal(), number, days * Place.ALL.size() * SEQUENCES);
+        var place = shuffled(seed + traits.place(), number, days * Place.ALL.size() * SEQUENCES);
         var region = Place.ALL.get((int) (place % Place.ALL.size())).code();
         var rest = place / Place.ALL.size();
-        var sequence = (int) (rest % SEQUENCES) * ARCHETYPES + archetype.ordinal();
+        var sequence = (int) (rest % SEQUENCES) * Traits.PLACES + traits.place();
         return IdentityNumbers.of(region, earliest.plusDays(rest / SEQUENCES), sequence);
     }
 

@@ -44,14 +44,17 @@ record Life(
                         : work(dice, today, archetype, identity, income),
                 income,
                 dice.oneOf(List.of(5, 10, 15)),
-                student ? Education.HIGH_SCHOOL : dice.oneOf(archetype == Archetype.THIN_FILE ? FIRST_DEGREES : DEGREES),
+                student
+                        ? Education.HIGH_SCHOOL
+                        : dice.oneOf(archetype == Archetype.THIN_FILE ? FIRST_DEGREES : DEGREES),
                 married ? MaritalStatus.MARRIED : MaritalStatus.SINGLE,
                 residence(dice, today, identity.home()),
                 contact(dice, identity, married));
     }
 
     private static Money salary(Dice dice, Archetype archetype) {
-        return dice.round(archetype.traits().leastIncome(), archetype.traits().mostIncome(), 50);
+        return dice.round(
+                Traits.of(archetype).leastIncome(), Traits.of(archetype).mostIncome(), 50);
     }
 
     private static Employment studies(Dice dice, LocalDate today, Place home, Money allowance) {
@@ -65,7 +68,7 @@ record Life(
         var longest = Math.min(120, (identity.age(today) - WORKING_AGE) * 12);
         var months = archetype == Archetype.THIN_FILE ? dice.between(7, 12) : dice.between(18, longest);
         var stated = Money.rounded(
-                income.yuan().multiply(BigDecimal.valueOf(archetype.traits().statedPercent(), 2)), RoundingMode.DOWN);
+                income.yuan().multiply(BigDecimal.valueOf(Traits.of(archetype).statedPercent(), 2)), RoundingMode.DOWN);
         return new Employment(
                 EmploymentKind.EMPLOYED, firm, today.minusMonths(months).withDayOfMonth(1), stated);
     }

@@ -42,7 +42,8 @@ final class Movements {
     /** What came in less what went out, from one day to another, both included. */
     Money net(LocalDate from, LocalDate to) {
         return Money.sum(movements.stream()
-                .filter(movement -> !movement.on().isBefore(from) && !movement.on().isAfter(to))
+                .filter(movement ->
+                        !movement.on().isBefore(from) && !movement.on().isAfter(to))
                 .map(Movement::amount)
                 .toList());
     }

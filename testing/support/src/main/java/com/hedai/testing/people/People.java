@@ -32,7 +32,8 @@ public final class People {
         var identity = Identities.of(seed, today.getYear(), archetype, number);
         var life = Life.of(Dice.of(seed, identity.serial(), "life"), today, archetype, identity);
         var debts = Debts.of(Dice.of(seed, identity.serial(), "debts"), today, archetype, life.income());
-        var report = BureauReports.of(Dice.of(seed, identity.serial(), "report"), today, archetype, identity, life, debts);
+        var report =
+                BureauReports.of(Dice.of(seed, identity.serial(), "report"), today, archetype, identity, life, debts);
         var statement = Statements.of(
                 Dice.of(seed, identity.serial(), "statement"),
                 today.minusMonths(MONTHS),

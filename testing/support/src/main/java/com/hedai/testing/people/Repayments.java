@@ -39,16 +39,27 @@ final class Repayments {
     /** A month after late ones pays for those as well. */
     private void pay(Account debt, LocalDate on) {
         var month = YearMonth.from(on);
-        if (late(debt, month) > 0 || debt.overdueMonths() > 0 && month.isAfter(debt.history().getFirst().month())) {
+        if (late(debt, month) > 0 || isStillOverdueIn(debt, month)) {
             return;
         }
         var owed = debt.monthlyPayment().times(BigDecimal.valueOf(1L + late(debt, month.minusMonths(1))), HALF_UP);
-        movements.out(on, debt.kind() == Kind.CREDIT_CARD ? varied(owed) : owed, debt.lender(), summary(debt), category(debt));
+        movements.out(
+                on,
+                debt.kind() == Kind.CREDIT_CARD ? varied(owed) : owed,
+                debt.lender(),
+                summary(debt),
+                category(debt));
+    }
+
+    private static boolean isStillOverdueIn(Account debt, YearMonth month) {
+        return debt.overdueMonths() > 0
+                && month.isAfter(debt.history().getFirst().month());
     }
 
     private static int late(Account debt, YearMonth month) {
         return debt.history().stream()
-                .filter(reported -> reported.month().equals(month) && Character.isDigit(reported.status().charAt(0)))
+                .filter(reported -> reported.month().equals(month)
+                        && Character.isDigit(reported.status().charAt(0)))
                 .mapToInt(reported -> Integer.parseInt(reported.status()))
                 .findFirst()
                 .orElse(0);

@@ -58,7 +58,7 @@ final class Statements {
             play();
         }
         useWhatIsLeft();
-        var traits = archetype.traits();
+        var traits = Traits.of(archetype);
         return movements.statement(
                 identity.bank().chinese(),
                 identity.cardNumber(),
@@ -68,15 +68,15 @@ final class Statements {
     private void income(YearMonth month) {
         var employer = life.employment().employer();
         if (life.isStudent()) {
-            movements.in(
-                    month.atDay(1), life.income(), life.emergencyContact().name(), "转账 生活费", Category.ALLOWANCE);
+            movements.in(month.atDay(1), life.income(), life.emergencyContact().name(), "转账 生活费", Category.ALLOWANCE);
             return;
         }
         if (archetype == Archetype.DELINQUENT && dice.percent(25)) {
             return;
         }
         var overtime = life.income().times(BigDecimal.valueOf(dice.between(0, 300), 4), HALF_UP);
-        movements.in(workday(month.atDay(life.payday())), life.income().plus(overtime), employer, "代发工资", Category.SALARY);
+        movements.in(
+                workday(month.atDay(life.payday())), life.income().plus(overtime), employer, "代发工资", Category.SALARY);
         if (archetype == Archetype.STEADY_SALARIED && month.getMonthValue() == 7) {
             var bonus = life.income().times(BigDecimal.valueOf(dice.between(50, 150), 2), HALF_UP);
             movements.in(workday(month.atDay(25)), bonus, employer, "代发奖金", Category.BONUS);
@@ -113,7 +113,12 @@ final class Statements {
         }
         if (archetype == Archetype.DELINQUENT || archetype == Archetype.OVER_INDEBTED) {
             var friend = Identities.name(dice, true);
-            movements.in(month.atDay(dice.between(18, 27)), dice.round(300, 2_500, 100), friend, "转账 借款", Category.TRANSFER_IN);
+            movements.in(
+                    month.atDay(dice.between(18, 27)),
+                    dice.round(300, 2_500, 100),
+                    friend,
+                    "转账 借款",
+                    Category.TRANSFER_IN);
         }
     }
 
@@ -131,7 +136,12 @@ final class Statements {
     private void useWhatIsLeft() {
         for (var from = movements.first(); from.isBefore(movements.last()); from = from.plusMonths(1)) {
             var to = from.plusMonths(1).minusDays(1);
-            var left = movements.net(from, to).times(new BigDecimal("0.008"), DOWN).yuan().longValue() * 100;
+            var left = movements
+                            .net(from, to)
+                            .times(new BigDecimal("0.008"), DOWN)
+                            .yuan()
+                            .longValue()
+                    * 100;
             var amount = Money.of(Math.max(0, left));
             switch (archetype) {
                 case STEADY_SALARIED, THIN_FILE -> movements.out(to, amount, "余额宝", "转入理财", Category.SAVINGS);

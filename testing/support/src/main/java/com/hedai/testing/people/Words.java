@@ -13,9 +13,8 @@ final class Words {
     static final List<String> STREETS = list("建设路 人民路 解放大道 文化路 学院路 和平路 中山路 新华街 科技路 滨江大道 光明街 胜利路 长江路 朝阳路 花园路 迎宾大道");
     static final List<String> ESTATES = list("阳光花园 万科城 金地名苑 绿地世纪城 锦绣家园 翠湖苑 保利香槟 学府雅居 中海国际 江南水岸 幸福里 龙湖天街 碧水湾 嘉禾小区");
     static final List<String> FIRM_NAMES = list("华信 中科 远航 恒达 新希望 瑞丰 天成 博雅 金鼎 海纳 众合 联创 鼎盛 明德 嘉业 百川 东方 永安 启明 卓越");
-    static final List<String> FIRM_TRADES =
-            list("软件技术有限公司 电子科技有限公司 机械制造有限公司 医药有限公司 物流有限公司 建筑工程有限公司 商贸有限公司 食品有限公司 教育咨询有限公司 汽车零部件有限公司 "
-                    + "装饰设计有限公司 服装有限公司");
+    static final List<String> FIRM_TRADES = list(
+            "软件技术有限公司 电子科技有限公司 机械制造有限公司 医药有限公司 物流有限公司 建筑工程有限公司 商贸有限公司 食品有限公司 教育咨询有限公司 汽车零部件有限公司 " + "装饰设计有限公司 服装有限公司");
     static final List<String> UNIVERSITIES = list("理工大学 师范大学 工业大学 财经大学 科技大学 交通大学 农业大学 医科大学");
     static final List<String> SUPERMARKETS = list("永辉超市 盒马鲜生 华润万家 大润发 沃尔玛 物美超市 美团买菜 叮咚买菜 百果园 多点生活");
     static final List<String> RESTAURANTS = list("美团外卖 饿了么 肯德基 麦当劳 瑞幸咖啡 沙县小吃 兰州拉面 真功夫 老乡鸡 蜜雪冰城 公司食堂");
