@@ -1,0 +1,53 @@
+package com.hedai.loan.application;
+
+import com.hedai.commons.money.Money;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The applicant as staff see it (申请人信息): masked unless the reader may see personal values. */
+record ApplicantView(
+        boolean masked,
+        String name,
+        String identityNumber,
+        String phone,
+        String employmentKind,
+        @Nullable String employer,
+        @Nullable LocalDate employedSince,
+        @Nullable Money monthlyIncome,
+        String education,
+        String maritalStatus,
+        String residence) {
+
+    static ApplicantView full(Profile profile) {
+        return of(profile, false);
+    }
+
+    static ApplicantView masked(Profile profile) {
+        return of(profile, true);
+    }
+
+    private static ApplicantView of(Profile profile, boolean masked) {
+        var employment = profile.employment();
+        var residence = profile.residence();
+        return new ApplicantView(
+                masked,
+                masked ? cover(profile.name(), 1, 0) : profile.name(),
+                masked ? cover(profile.identityNumber(), 3, 4) : profile.identityNumber(),
+                masked ? cover(profile.phone(), 3, 4) : profile.phone(),
+                employment.kind(),
+                masked && employment.employer() != null ? cover(employment.employer(), 2, 0) : employment.employer(),
+                employment.since(),
+                employment.monthlyIncome(),
+                profile.education(),
+                profile.maritalStatus(),
+                masked ? residence.province() + residence.city() + "***" : residence.line());
+    }
+
+    /** Leaves the first and last letters; what is too short to hide is hidden whole. */
+    static String cover(String value, int first, int last) {
+        if (value.length() <= first + last) {
+            return "*".repeat(value.length());
+        }
+        return value.substring(0, first) + "*".repeat(value.length() - first - last) + value.substring(value.length() - last);
+    }
+}

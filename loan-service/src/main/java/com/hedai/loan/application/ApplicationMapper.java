@@ -1,0 +1,107 @@
+package com.hedai.loan.application;
+
+import com.hedai.commons.crypto.Encrypted;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of applications. */
+@Mapper
+interface ApplicationMapper {
+    @Insert(
+            """
+            insert into loan_application (id, number, institution_id, borrower_id, product_id, product_code, amount, months,
+                purpose, card_id, profile, profile_version, status, version, submitted_at)
+            values (#{id}, #{number}, #{institutionId}, #{borrowerId}, #{productId}, #{productCode}, #{amount}, #{months},
+                #{purpose}, #{cardId}, #{profile}, #{profileVersion}, #{status}, #{version}, #{submittedAt})
+            """)
+    void insert(LoanApplication application);
+
+    @Select(
+            """
+            select id, number, institution_id, borrower_id, product_id, product_code, amount, months, purpose, card_id,
+                profile, profile_version, status, version, submitted_at, outcome, score, credit_score, reasons,
+                decided_at, contract_id, loan_id
+            from loan_application
+            where id = #{id}
+            """)
+    Optional<LoanApplication> find(UUID id);
+
+    /** Newest first; only the borrower's own when one is given. */
+    @Select(
+            """
+            select id, number, institution_id, borrower_id, product_id, product_code, amount, months, purpose, card_id,
+                profile, profile_version, status, version, submitted_at, outcome, score, credit_score, reasons,
+                decided_at, contract_id, loan_id
+            from loan_application
+            where institution_id = #{institutionId}
+              and (#{borrowerId} is null or borrower_id = #{borrowerId})
+              and (#{status} is null or status = #{status})
+              and (#{after} is null or id < #{after})
+            order by id desc
+            limit #{limit}
+            """)
+    List<LoanApplication> page(
+            UUID institutionId,
+            @Nullable UUID borrowerId,
+            @Nullable ApplicationStatus status,
+            @Nullable UUID after,
+            int limit);
+
+    /** Returns 0 when the row changed meanwhile. */
+    @Update(
+            """
+            update loan_application
+            set status = #{to}, version = version + 1
+            where id = #{id} and version = #{version}
+            """)
+    int move(UUID id, int version, ApplicationStatus to);
+
+    @Update(
+            """
+            update loan_application
+            set outcome = #{outcome}, reasons = #{reasons}, decided_at = #{decidedAt}, version = version + 1
+            where id = #{id}
+            """)
+    void decide(UUID id, ApplicationOutcome outcome, String reasons, Instant decidedAt);
+
+    @Update(
+            """
+            update loan_application
+            set score = #{score}, credit_score = #{creditScore}, version = version + 1
+            where id = #{id}
+            """)
+    void score(UUID id, @Nullable Integer score, @Nullable Integer creditScore);
+
+    @Update(
+            """
+            update loan_application
+            set contract_id = #{contractId}, version = version + 1
+            where id = #{id}
+            """)
+    void contract(UUID id, UUID contractId);
+
+    @Update(
+            """
+            update loan_application
+            set loan_id = #{loanId}, version = version + 1
+            where id = #{id}
+            """)
+    void loan(UUID id, UUID loanId);
+
+    /** Freezes the corrected profile in place of the one that was returned. */
+    @Update(
+            """
+            update loan_application
+            set profile = #{profile}, profile_version = #{profileVersion}, outcome = null, reasons = null,
+                decided_at = null, version = version + 1
+            where id = #{id}
+            """)
+    void refreeze(UUID id, Encrypted profile, long profileVersion);
+}

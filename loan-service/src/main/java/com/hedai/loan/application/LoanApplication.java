@@ -1,0 +1,39 @@
+package com.hedai.loan.application;
+
+import com.hedai.commons.crypto.Encrypted;
+import com.hedai.commons.money.Money;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request for a loan (借款申请) as stored.
+ *
+ * @param productId exactly the product version applied for
+ * @param profile the {@link Profile} frozen at submission, sealed with the borrower's key
+ * @param version counts changes
+ * @param reasons of the decision, {@link com.hedai.loan.approval.DecisionReason}s as JSON
+ */
+public record LoanApplication(
+        UUID id,
+        String number,
+        UUID institutionId,
+        UUID borrowerId,
+        UUID productId,
+        String productCode,
+        Money amount,
+        int months,
+        LoanPurpose purpose,
+        UUID cardId,
+        Encrypted profile,
+        long profileVersion,
+        ApplicationStatus status,
+        int version,
+        Instant submittedAt,
+        @Nullable ApplicationOutcome outcome,
+        @Nullable Integer score,
+        @Nullable Integer creditScore,
+        @Nullable String reasons,
+        @Nullable Instant decidedAt,
+        @Nullable UUID contractId,
+        @Nullable UUID loanId) {}

@@ -1,0 +1,314 @@
+package com.hedai.loan.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.hedai.commons.persistence.UuidTypeHandler;
+import com.hedai.commons.security.Scope;
+import com.hedai.loan.fixture.Caller.Reply;
+import com.hedai.loan.fixture.FakeService.Response;
+import com.hedai.loan.fixture.LoanServiceTest;
+import com.hedai.loan.fixture.Neighbours;
+import com.hedai.testing.service.Person;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ApprovalIT extends LoanServiceTest {
+    private static final String ASSESS = "PUT /internal/v1/assessments/.*";
+
+    @AfterEach
+    void riskWorksAgain() {
+        NEIGHBOURS.risk().on(ASSESS, Neighbours::accepted);
+    }
+
+    @Test
+    void anApplicationTheMachineApprovesGoesStraightThroughToItsContract() {
+        var borrower = borrower();
+        var id = submitted(borrower);
+
+        NEIGHBOURS.assessed(assessmentOf(id), id, "APPROVED", 700);
+
+        var application = awaitStatus(borrower, id, "CONTRACTED");
+        assertThat(steps(application))
+                .containsExactly(
+                        "ASSESS DONE", "REVIEW SKIPPED", "CONTRACT DONE", "SIGN RUNNING", "DISBURSE WAITING");
+        assertThat(application.at("/decision/outcome").asString()).isEqualTo("APPROVED");
+        assertThat(application.at("/decision/score").isMissingNode()).isTrue();
+        assertThat(facts("ApplicationApproved", id)).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheRiskServiceIsAskedHoldsNoNameOrNumber() {
+        var id = submitted(borrower());
+        assessmentOf(id);
+
+        var asked = NEIGHBOURS.risk().requests("/internal/v1/assessments/").stream()
+                .filter(request -> request.body().contains(id.toString()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(asked.body())
+                .contains("\"birthOn\":\"1985-12-31\"", "\"amount\":\"12000.00\"", "\"monthlyIncome\":\"15000.00\"")
+                .doesNotContain(Neighbours.IDENTITY_NUMBER, Neighbours.NAME);
+    }
+
+    @Test
+    void aDeclinedApplicationStaysDeclinedAndSaysWhy() {
+        var borrower = borrower();
+        var id = submitted(borrower);
+        var assessment = assessmentOf(id);
+
+        NEIGHBOURS.assessed(assessment, id, "DECLINED", 480);
+
+        var declined = awaitStatus(borrower, id, "DECLINED");
+        assertThat(declined.at("/decision/reasons/0/zh").asString()).isEqualTo("负债收入比过高");
+        NEIGHBOURS.assessed(assessment, id, "APPROVED", 700);
+        var other = submitted(borrower);
+        NEIGHBOURS.assessed(assessmentOf(other), other, "APPROVED", 700);
+        awaitStatus(borrower, other, "CONTRACTED");
+        assertThat(application(borrower, id).get("status").asString()).isEqualTo("DECLINED");
+    }
+
+    @Test
+    void theSameFactTwiceChangesNothing() {
+        var borrower = borrower();
+        var id = submitted(borrower);
+        var assessment = assessmentOf(id);
+        NEIGHBOURS.assessed(assessment, id, "APPROVED", 700);
+        var before = awaitStatus(borrower, id, "CONTRACTED");
+        var records = outboxSize(id);
+
+        NEIGHBOURS.assessed(assessment, id, "APPROVED", 700);
+        NEIGHBOURS.assessed(assessment, id, "DECLINED", 400);
+        awaitAllFactsRead();
+
+        assertThat(application(borrower, id)).isEqualTo(before);
+        assertThat(outboxSize(id)).isEqualTo(records);
+    }
+
+    @Test
+    void aTimeoutIsNotANoAndIsAskedAgainUnderTheSameId() {
+        NEIGHBOURS.risk().on(ASSESS, _ -> new Response(500, "{}"));
+        var borrower = borrower();
+        var id = submitted(borrower);
+        var assessment = assessmentOf(id);
+
+        NEIGHBOURS.risk().on(ASSESS, Neighbours::accepted);
+        var asked = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> NEIGHBOURS.risk().requests("/internal/v1/assessments/").stream()
+                                .filter(request -> request.body().contains(id.toString()))
+                                .toList(),
+                        requests -> requests.size() > 3);
+
+        assertThat(asked).extracting(request -> UUID.fromString(request.id())).containsOnly(assessment);
+        NEIGHBOURS.assessed(assessment, id, "APPROVED", 700);
+        awaitStatus(borrower, id, "CONTRACTED");
+    }
+
+    @Test
+    void whatTheRiskServiceWillNotJudgeAPersonDoes() {
+        NEIGHBOURS.risk().on(ASSESS, _ -> new Response(422, "{\"code\":\"CONSENT_MISSING\"}"));
+        var id = submitted(borrower());
+
+        var supervisor = staff("risk-supervisor");
+
+        assertThat(taskOf(supervisor, id).get("role").asString()).isEqualTo("risk-supervisor");
+    }
+
+    @Test
+    void aReferredApplicationIsDecidedBySomebodyWhoSigns() {
+        var borrower = borrower();
+        var id = referred(borrower);
+        var supervisor = staff("risk-supervisor");
+        var task = taskOf(supervisor, id).get("id").asString();
+
+        caller.post(supervisor, "/api/v1/tasks/" + task + "/claim", "");
+        var decided = decide(supervisor, task, "{\"outcome\": \"APPROVE\", \"note\": \"已电话核实\"}");
+
+        assertThat(decided.status()).isEqualTo(200);
+        awaitStatus(borrower, id, "CONTRACTED");
+        var review = application(supervisor, id).at("/reviews/0");
+        assertThat(review.get("signerId").asString()).isEqualTo(supervisor.accountId().toString());
+        assertThat(review.get("note").asString()).isEqualTo("已电话核实");
+        assertThat(review.get("digest").asString()).matches("[0-9a-f]{64}");
+        assertThat(application(borrower, id).path("reviews").isMissingNode()
+                        || application(borrower, id).path("reviews").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void aReviewersNoIsShownWithItsReasons() {
+        var borrower = borrower();
+        var id = referred(borrower);
+        var supervisor = staff("risk-supervisor");
+        var task = taskOf(supervisor, id).get("id").asString();
+
+        assertThat(decide(supervisor, task, "{\"outcome\": \"DECLINE\"}").code()).isEqualTo("REASONS_MISSING");
+        decide(supervisor, task, "{\"outcome\": \"DECLINE\", \"reasons\": [\"DEBT_TOO_HIGH\"]}");
+
+        var declined = awaitStatus(borrower, id, "DECLINED");
+        assertThat(declined.at("/decision/reasons/0/zh").asString()).isEqualTo("现有负债较高");
+    }
+
+    @Test
+    void twoWhoActOnOneTaskGetOneDecisionAndOneConflict() {
+        var id = referred(borrower());
+        var first = staff("risk-supervisor");
+        var second = staff("risk-supervisor");
+        var task = taskOf(first, id).get("id").asString();
+
+        assertThat(caller.post(first, "/api/v1/tasks/" + task + "/claim", "").status()).isEqualTo(200);
+
+        assertThat(caller.post(second, "/api/v1/tasks/" + task + "/claim", "").code()).isEqualTo("TASK_TAKEN");
+        assertThat(decide(second, task, "{\"outcome\": \"APPROVE\"}").code()).isEqualTo("TASK_TAKEN");
+        assertThat(decide(first, task, "{\"outcome\": \"APPROVE\"}").status()).isEqualTo(200);
+        assertThat(decide(second, task, "{\"outcome\": \"APPROVE\"}").code()).isEqualTo("TASK_CLOSED");
+    }
+
+    @Test
+    void anotherRoleDoesNotSeeTheTask() {
+        var id = referred(borrower());
+        var task = taskOf(staff("risk-supervisor"), id).get("id").asString();
+
+        assertThat(decide(staff("reviewer"), task, "{\"outcome\": \"APPROVE\"}").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aReturnedApplicationGoesThroughItsPlanOnceMore() {
+        var borrower = borrower();
+        var id = referred(borrower);
+        var supervisor = staff("risk-supervisor");
+        var first = assessmentOf(id);
+        decide(
+                supervisor,
+                taskOf(supervisor, id).get("id").asString(),
+                "{\"outcome\": \"RETURN\", \"reasons\": [\"INFORMATION_INCOMPLETE\"]}");
+        awaitStatus(borrower, id, "RETURNED");
+
+        var again = caller.post(borrower, "/api/v1/applications/" + id + "/resubmission", "");
+
+        assertThat(again.status()).isEqualTo(200);
+        var second = await().atMost(Duration.ofSeconds(10)).until(() -> assessmentOf(id), now -> !now.equals(first));
+        NEIGHBOURS.assessed(second, id, "APPROVED", 700);
+        awaitStatus(borrower, id, "CONTRACTED");
+    }
+
+    @Test
+    void aLateTaskGoesUpToTheSuperior() {
+        var id = referred(borrower());
+        var manager = staff("institution-manager");
+        var task = taskOf(staff("risk-supervisor"), id).get("id").asString();
+        assertThat(decide(manager, task, "{\"outcome\": \"APPROVE\"}").status()).isEqualTo(404);
+
+        clock.advance(Duration.ofHours(25));
+
+        var escalated = await().atMost(Duration.ofSeconds(10))
+                .until(() -> taskOf(manager, id), found -> found.hasNonNull("escalatedAt"));
+        assertThat(escalated.get("id").asString()).isEqualTo(task);
+        assertThat(facts("TaskEscalated", id)).isEqualTo(1);
+        assertThat(decide(manager, task, "{\"outcome\": \"APPROVE\"}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aWithdrawnApplicationTakesItsTaskOffTheDesk() {
+        var borrower = borrower();
+        var id = referred(borrower);
+        var supervisor = staff("risk-supervisor");
+        var task = taskOf(supervisor, id).get("id").asString();
+
+        caller.post(borrower, "/api/v1/applications/" + id + "/withdrawal", "");
+
+        assertThat(decide(supervisor, task, "{\"outcome\": \"APPROVE\"}").code()).isEqualTo("TASK_CLOSED");
+    }
+
+    @Test
+    void aNewPlanIsUsedOnlyAfterASecondPersonConfirmedIt() {
+        var manager = identity.staff("institution-manager")
+                .may("loan:plan:propose", Scope.INSTITUTION)
+                .may("loan:plan:approve", Scope.INSTITUTION)
+                .may("loan:plan:read", Scope.INSTITUTION);
+        var wrong = caller.post(manager, "/api/v1/loan/approval-plans/changes", plan("application.nothing > 1"));
+        assertThat(wrong.code()).isEqualTo("PLAN_INVALID");
+        assertThat(wrong.json().at("/errors/0/field").asString()).isEqualTo("steps[1].condition");
+
+        var proposed = caller.post(manager, "/api/v1/loan/approval-plans/changes", plan("application.creditScore < 650"));
+
+        assertThat(proposed.status()).isEqualTo(202);
+        var request = proposed.json().get("changeRequestId").asString();
+        var path = "/api/v1/loan/change-requests/" + request + "/approval";
+        assertThat(caller.post(manager, path, "").code()).isEqualTo("SAME_PERSON");
+        var other = identity.staff("risk-supervisor")
+                .may("loan:plan:approve", Scope.INSTITUTION)
+                .may("loan:plan:read", Scope.INSTITUTION);
+        assertThat(caller.post(other, path, "").status()).isLessThan(300);
+        var versions = caller.get(other, "/api/v1/loan/approval-plans").json().get("items").valueStream()
+                .filter(plan -> plan.get("code").asString().equals("CAUTIOUS"))
+                .toList();
+        assertThat(versions).hasSize(1);
+    }
+
+    private static String plan(String condition) {
+        return """
+                {"reason": "信用分较低的转人工", "change": {"code": "CAUTIOUS", "basedOn": 0, "title": "谨慎", "steps": [
+                  {"kind": "ASSESS"},
+                  {"kind": "REVIEW", "condition": "%s", "role": "risk-analyst", "signatures": 2, "deadlineHours": 24,
+                   "escalationRole": "risk-supervisor"},
+                  {"kind": "CONTRACT"}, {"kind": "SIGN", "deadlineHours": 72}, {"kind": "DISBURSE"}]}}
+                """.formatted(condition);
+    }
+
+    private UUID referred(Person borrower) {
+        var id = submitted(borrower);
+        NEIGHBOURS.assessed(assessmentOf(id), id, "REFERRED", 600);
+        awaitStatus(borrower, id, "IN_REVIEW");
+        return id;
+    }
+
+    private JsonNode taskOf(Person staff, UUID application) {
+        return await().atMost(Duration.ofSeconds(10))
+                .until(
+                        () -> caller.get(staff, "/api/v1/tasks?limit=200").json().path("items").valueStream()
+                                .filter(task -> task.get("applicationId").asString().equals(application.toString()))
+                                .findFirst(),
+                        java.util.Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Reply decide(Person staff, String task, String decision) {
+        return caller.post(staff, "/api/v1/tasks/" + task + "/decision", decision);
+    }
+
+    private static List<String> steps(JsonNode application) {
+        return application.get("steps").valueStream()
+                .map(step -> step.get("kind").asString() + " " + step.get("state").asString())
+                .toList();
+    }
+
+    private int facts(String type, UUID subject) {
+        return jdbc.queryForObject(
+                "select count(*) from outbox where stream = 'domain' and type = ? and subject = ?",
+                Integer.class,
+                type,
+                UuidTypeHandler.bytes(subject));
+    }
+
+    private int outboxSize(UUID application) {
+        return jdbc.queryForObject(
+                "select count(*) from outbox where stream = 'domain' and subject = ?",
+                Integer.class,
+                UuidTypeHandler.bytes(application));
+    }
+
+    /** A later fact about somebody else was applied, so the earlier ones were, too. */
+    private void awaitAllFactsRead() {
+        var other = borrower();
+        var id = submitted(other);
+        NEIGHBOURS.assessed(assessmentOf(id), id, "DECLINED", 400);
+        awaitStatus(other, id, "DECLINED");
+    }
+}
