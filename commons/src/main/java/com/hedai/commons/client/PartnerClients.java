@@ -25,8 +25,10 @@ public final class PartnerClients {
     private final PartnerProperties properties;
     private final PartnerSignatures signatures;
     private final Clock clock;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
 
     PartnerClients(PartnerProperties properties, PartnerSignatures signatures, Clock clock) {
         this.properties = properties;

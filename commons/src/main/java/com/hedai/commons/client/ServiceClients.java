@@ -26,8 +26,10 @@ public final class ServiceClients {
 
     private final Neighbours neighbours;
     private final ServiceTokens tokens;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
 
     ServiceClients(Neighbours neighbours, ServiceTokens tokens) {
         this.neighbours = neighbours;

@@ -21,8 +21,10 @@ final class FeedClient {
 
     private final Neighbours neighbours;
     private final ServiceTokens tokens;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
     private final JsonMapper json = Json.lenient();
 
     private record Wire(List<WireItem> items, long next) {}

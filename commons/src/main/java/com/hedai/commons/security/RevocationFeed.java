@@ -42,7 +42,10 @@ public final class RevocationFeed implements AutoCloseable {
         this.authority = authority;
         this.tokens = tokens;
         this.revocations = revocations;
-        this.http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(PATIENCE)
+                .build();
     }
 
     /** Starts listening on a thread of its own. */

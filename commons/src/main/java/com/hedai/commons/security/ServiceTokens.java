@@ -36,7 +36,10 @@ public final class ServiceTokens {
         this.basic =
                 Base64.getEncoder().encodeToString((service + ":" + clientSecret).getBytes(StandardCharsets.UTF_8));
         this.clock = clock;
-        this.http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(PATIENCE)
+                .build();
     }
 
     /**
