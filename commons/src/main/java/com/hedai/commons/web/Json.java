@@ -82,12 +82,17 @@ public final class Json {
         module.addDeserializer(type, new ValueDeserializer<T>() {
             @Override
             public T deserialize(JsonParser parser, DeserializationContext context) {
-                var given = parser.currentToken() == JsonToken.VALUE_STRING ? parser.getString() : "";
+                var given = readable(parser.currentToken(), type) ? parser.getString() : "";
                 if (!form.matcher(given).matches()) {
                     return type.cast(context.handleWeirdStringValue(type, given, "expected: " + form.pattern()));
                 }
                 return reader.apply(given);
             }
         });
+    }
+
+    /** Amounts and rates are strings only; a plain figure may also be a JSON number. */
+    private static boolean readable(JsonToken token, Class<?> type) {
+        return token == JsonToken.VALUE_STRING || (type == BigDecimal.class && token.isNumeric());
     }
 }

@@ -52,6 +52,12 @@ class JsonTest {
     }
 
     @Test
+    void aPlainFigureMayBeANumber() {
+        assertThat(Json.strict().readValue("[0.25, \"0.5\"]", BigDecimal[].class))
+                .containsExactly(new BigDecimal("0.25"), new BigDecimal("0.5"));
+    }
+
+    @Test
     void aNeighboursAdditionIsSkipped() {
         var amount =
                 Json.lenient().readValue("{\"amount\":\"1.00\",\"agreed\":true,\"months\":1,\"more\":1}", Amount.class);
