@@ -1,0 +1,74 @@
+package com.hedai.loan;
+
+import com.hedai.commons.web.Reason;
+
+/** Reasons the loan service gives (拒绝原因). */
+public enum LoanReason implements Reason {
+    // institution, businessday, product, servicing
+    INSTITUTION_UNKNOWN(404, "没有找到该机构", "There is no such institution"),
+    DAY_NOT_CURRENT(409, "只能日终当前营业日({0})", "Only the current business date ({0}) can be closed"),
+    DAY_UNKNOWN(404, "没有该营业日的记录", "That business day is not on record"),
+    PRODUCT_NOT_OFFERED(404, "该产品未在售", "This product is not on offer"),
+    PRODUCT_DATE_PAST(422, "生效日期不得早于当前营业日({0})", "It cannot take effect before the business date ({0})"),
+    AMOUNT_OUT_OF_LIMITS(422, "金额不在产品限额内({0}–{1}元)", "The amount is outside the limits ({0} to {1} yuan)"),
+    TENOR_NOT_OFFERED(422, "期限不可选,可选期限(月):{0}", "This tenor is not offered; months on offer: {0}"),
+    COST_ABOVE_CAP(
+            422,
+            "年化综合融资成本 {0}% 超过上限 {1}%",
+            "The yearly all-in cost of {0} % is above the limit of {1} %"),
+    LOAN_NOT_OPEN(409, "该笔贷款当前不能还款", "This loan takes no repayments at present"),
+    AMOUNT_OVER_OUTSTANDING(422, "还款金额超过待还金额({0}元)", "The amount is more than is owed ({0} yuan)"),
+
+    // approval, application, contract
+    APPLICATION_ALREADY_OPEN(
+            409, "您已有一笔“{0}”申请正在办理", "You already have an application for {0} under way"),
+    APPLICATION_STATE(409, "申请的当前状态({0})下不能进行此操作", "This cannot be done while the application is {0}"),
+    IDENTITY_NOT_VERIFIED(422, "请先完成实名认证", "Please verify your identity first"),
+    PROFILE_INCOMPLETE(422, "请先补全个人资料", "Please complete your profile first"),
+    CONSENT_MISSING(422, "请先签署授权书({0})", "Please give your consent first ({0})"),
+    AGE_NOT_ELIGIBLE(422, "该产品面向 {0} 至 {1} 周岁的借款人", "This product is for borrowers aged {0} to {1}"),
+    STUDENTS_NOT_ELIGIBLE(422, "该产品不向在校学生提供", "This product is not offered to students"),
+    PLAN_MISSING(409, "该产品的审批流程({0})尚未配置", "The approval plan {0} of this product is not set up"),
+    PLAN_INVALID(422, "审批流程第 {0} 步有误:{1}", "Step {0} of the approval plan: {1}"),
+    TASK_TAKEN(409, "该任务已由他人领取", "Somebody else has taken this task"),
+    TASK_CLOSED(409, "该任务已处理完毕", "This task is closed"),
+    STEP_SIGNED_BEFORE(409, "您已在该步骤签署,须由另一位人员签署", "You have signed this step already; another person has to"),
+    REASONS_MISSING(422, "请选择原因", "Please give a reason"),
+    DISCLOSURE_NOT_SHOWN(409, "请先阅读综合融资成本明示表", "Please read the cost disclosure first"),
+    DISCLOSURE_NOT_READ(409, "请至少阅读 {0} 秒后再确认", "Please read for at least {0} seconds before you confirm"),
+    DISCLOSURE_DIFFERS(409, "确认的内容与本合同的明示表不一致", "What was confirmed is not this contract's disclosure"),
+    DISCLOSURE_NOT_CONFIRMED(409, "请先确认综合融资成本明示表,再签署合同", "Please confirm the cost disclosure before you sign"),
+    CONTRACT_VOID(409, "该合同已作废", "This contract is void"),
+    CONTRACT_SIGNED_ALREADY(409, "该合同已签署", "This contract is signed already"),
+    CONTRACT_STATE(409, "合同的当前状态({0})下不能进行此操作", "This cannot be done while the contract is {0}"),
+    CODE_WRONG(422, "验证码不正确", "The code is wrong"),
+    CODE_EXPIRED(422, "验证码已过期,请重新获取", "The code has expired; please request another"),
+    CODE_NOT_REQUESTED(422, "请先获取签署验证码", "Please request a signing code first"),
+    CODE_TRIES_USED_UP(422, "验证码错误次数过多,请重新获取", "Too many wrong codes; please request another")
+    ;
+
+    private final int status;
+    private final String zh;
+    private final String en;
+
+    LoanReason(int status, String zh, String en) {
+        this.status = status;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,63 @@
+package com.hedai.loan.businessday;
+
+import com.hedai.commons.security.Actor;
+import com.hedai.commons.security.Allowed;
+import com.hedai.commons.idempotency.Idempotency;
+import com.hedai.commons.work.DurableLoop;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/business-days")
+class BusinessDayController {
+    private final BusinessDays days;
+    private final Idempotency idempotency;
+    private final DurableLoop loop;
+
+    BusinessDayController(
+            BusinessDays days, Idempotency idempotency, @Qualifier("dayEndLoop") DurableLoop loop) {
+        this.days = days;
+        this.idempotency = idempotency;
+        this.loop = loop;
+    }
+
+    /** The business date of the caller's institution. */
+    @GetMapping("/current")
+    @Allowed("loan:business-day:read")
+    BusinessDayView current(Actor actor) {
+        return days.view(actor.institutionId(), days.current(actor.institutionId()));
+    }
+
+    @GetMapping("/{day}")
+    @Allowed("loan:business-day:read")
+    BusinessDayView day(Actor actor, @PathVariable LocalDate day) {
+        return days.view(actor.institutionId(), day);
+    }
+
+    /** Starts the end-of-day run; ask {@code GET /business-days/{day}} how far it is. */
+    @PostMapping("/closings")
+    @Allowed("loan:business-day:close")
+    ResponseEntity<BusinessDayView> close(
+            Actor actor,
+            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody @Valid DayClosing closing) {
+        var answer = idempotency.once(
+                key, closing, () -> ResponseEntity.accepted().body(days.close(actor.institutionId(), closing.day())));
+        loop.wake();
+        return answer;
+    }
+
+    /** Which day is to be closed (日终请求). */
+    record DayClosing(@NotNull LocalDate day) {}
+}

@@ -1,0 +1,49 @@
+package com.hedai.loan.servicing;
+
+import com.hedai.commons.money.AnnualRate;
+import com.hedai.commons.money.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * What being late costs (逾期条件): penalty interest (罚息) on overdue principal from its due date on, over 365, nothing at all for what
+ * is paid within the grace days. Pure.
+ */
+record ArrearsTerms(AnnualRate penaltyRate, int graceDays) {
+    private static final BigDecimal DAYS_OF_A_YEAR = BigDecimal.valueOf(365);
+    private static final int DIGITS = 10;
+
+    /** Whether something due on a day is late at the start of another. */
+    boolean isLate(LocalDate dueOn, LocalDate day) {
+        return day.isAfter(dueOn.plusDays(graceDays));
+    }
+
+    /**
+     * The penalty on one instalment up to the start of a day, rounded once. A payment counts from its value date, whenever it was
+     * booked, so a late booking leaves the same penalty as a timely one.
+     */
+    Money penalty(LocalDate dueOn, Money principal, List<PrincipalPayment> payments, LocalDate upTo) {
+        var unpaid = principal;
+        var weighted = BigDecimal.ZERO;
+        for (var payment : payments) {
+            var end = payment.valueOn().isBefore(upTo) ? payment.valueOn() : upTo;
+            weighted = weighted.add(weighted(payment.amount(), dueOn, end));
+            unpaid = unpaid.minus(payment.amount());
+        }
+        weighted = weighted.add(weighted(unpaid, dueOn, upTo));
+        var exact = weighted.multiply(penaltyRate.value()).divide(DAYS_OF_A_YEAR, DIGITS, RoundingMode.HALF_UP);
+        return Money.rounded(exact, RoundingMode.HALF_UP);
+    }
+
+    /** Yuan times days late. */
+    private BigDecimal weighted(Money amount, LocalDate dueOn, LocalDate end) {
+        var days = isLate(dueOn, end) ? ChronoUnit.DAYS.between(dueOn, end) : 0;
+        return amount.yuan().multiply(BigDecimal.valueOf(days));
+    }
+
+    /** Principal of one instalment that was paid (已还本金). */
+    record PrincipalPayment(int instalmentNumber, LocalDate valueOn, Money amount) {}
+}

@@ -1,0 +1,62 @@
+package com.hedai.loan.servicing;
+
+import com.hedai.commons.money.Money;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** An instalment as shown (还款计划明细). */
+record InstalmentView(
+        int number,
+        LocalDate dueOn,
+        Money fee,
+        Money penalty,
+        Money interest,
+        Money principal,
+        Money due,
+        Money paid,
+        Money outstanding,
+        State state,
+        @Nullable LocalDate settledOn) {
+
+    /** Where an instalment is (分期状态). */
+    enum State {
+        /** 未到期. */
+        UPCOMING,
+        /** 待还. */
+        DUE,
+        /** 逾期. */
+        OVERDUE,
+        /** 已还清. */
+        SETTLED
+    }
+
+    static InstalmentView of(LoanInstalment instalment, ArrearsTerms terms, LocalDate today) {
+        var outstanding = instalment.unpaid().total();
+        var due = instalment.fee()
+                .plus(instalment.penalty())
+                .plus(instalment.interest())
+                .plus(instalment.principal());
+        return new InstalmentView(
+                instalment.number(),
+                instalment.dueOn(),
+                instalment.fee(),
+                instalment.penalty(),
+                instalment.interest(),
+                instalment.principal(),
+                due,
+                due.minus(outstanding),
+                outstanding,
+                state(instalment, terms, today),
+                instalment.settledOn());
+    }
+
+    private static State state(LoanInstalment instalment, ArrearsTerms terms, LocalDate today) {
+        if (instalment.isSettled()) {
+            return State.SETTLED;
+        }
+        if (!instalment.isDue(today)) {
+            return State.UPCOMING;
+        }
+        return terms.isLate(instalment.dueOn(), today) ? State.OVERDUE : State.DUE;
+    }
+}

@@ -1,0 +1,68 @@
+package com.hedai.loan.servicing;
+
+import com.hedai.commons.money.AnnualRate;
+import com.hedai.commons.money.Money;
+import com.hedai.loan.product.OwedPart;
+import com.hedai.loan.schedule.DayCount;
+import com.hedai.loan.schedule.RepaymentMethod;
+import com.hedai.loan.schedule.ScheduleTerms;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A loan (贷款) from its signed contract to the last cent.
+ *
+ * @param allocationOrder in which order money settles what is owed of one instalment, comma-separated
+ * @param surplus money received beyond everything owed, held for the borrower
+ * @param failure why the last disbursement failed
+ */
+public record Loan(
+        UUID id,
+        String number,
+        UUID institutionId,
+        UUID applicationId,
+        UUID contractId,
+        UUID borrowerId,
+        UUID productId,
+        UUID cardId,
+        Money principal,
+        int months,
+        AnnualRate annualRate,
+        RepaymentMethod method,
+        DayCount dayCount,
+        AnnualRate penaltyRate,
+        int graceDays,
+        String allocationOrder,
+        LoanStatus status,
+        @Nullable LocalDate valueOn,
+        @Nullable LocalDate maturityOn,
+        @Nullable LocalDate settledOn,
+        Money surplus,
+        @Nullable String failure,
+        Instant createdAt) {
+
+    /** The terms of its repayment schedule when interest starts on a day. */
+    ScheduleTerms terms(LocalDate startOn) {
+        return ScheduleTerms.monthly(principal, annualRate, months, method, dayCount, startOn);
+    }
+
+    ArrearsTerms arrears() {
+        return new ArrearsTerms(penaltyRate, graceDays);
+    }
+
+    List<OwedPart> order() {
+        return Arrays.stream(allocationOrder.split(",")).map(OwedPart::valueOf).toList();
+    }
+
+    /** Refuses to become what it may not become. */
+    void checkMayBecome(LoanStatus wanted) {
+        if (!status.next().contains(wanted)) {
+            throw new IllegalStateException(
+                    "loan " + number + ": " + status + " -> " + wanted + " (expected: " + status.next() + ")");
+        }
+    }
+}

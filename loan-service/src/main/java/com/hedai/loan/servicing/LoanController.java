@@ -1,0 +1,132 @@
+package com.hedai.loan.servicing;
+
+import com.hedai.commons.audit.AuditTrail;
+import com.hedai.commons.idempotency.Idempotency;
+import com.hedai.commons.money.Money;
+import com.hedai.commons.security.Actor;
+import com.hedai.commons.security.Allowed;
+import com.hedai.commons.web.CommonReason;
+import com.hedai.commons.web.Page;
+import com.hedai.commons.web.PageRequest;
+import com.hedai.commons.web.Refusal;
+import com.hedai.commons.work.DurableLoop;
+import com.hedai.loan.businessday.BusinessDays;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/loans")
+class LoanController {
+    private static final String REPAY = "loan:repayment:create";
+
+    private final Loans loans;
+    private final Books books;
+    private final BookMapper rows;
+    private final Deductions deductions;
+    private final BusinessDays days;
+    private final Idempotency idempotency;
+    private final AuditTrail audit;
+    private final DurableLoop deductionLoop;
+
+    LoanController(
+            Loans loans,
+            Books books,
+            BookMapper rows,
+            Deductions deductions,
+            BusinessDays days,
+            Idempotency idempotency,
+            AuditTrail audit,
+            @Qualifier("deductionLoop") DurableLoop deductionLoop) {
+        this.loans = loans;
+        this.books = books;
+        this.rows = rows;
+        this.deductions = deductions;
+        this.days = days;
+        this.idempotency = idempotency;
+        this.audit = audit;
+        this.deductionLoop = deductionLoop;
+    }
+
+    @GetMapping
+    @Allowed(Loans.READ)
+    Page<LoanSummary> list(Actor actor, PageRequest request) {
+        var page = loans.page(actor, request);
+        audit.viewed(Loans.READ, Loans.OBJECT, page.items().stream().map(Loan::id).toList());
+        return page.map(LoanSummary::of);
+    }
+
+    @GetMapping("/{id}")
+    @Allowed(Loans.READ)
+    LoanView one(Actor actor, @PathVariable UUID id) {
+        var loan = viewed(actor, id);
+        return LoanView.of(loan, books.load(loan), days.current(loan.institutionId()));
+    }
+
+    /** The repayment calendar: every instalment with what was paid of it. */
+    @GetMapping("/{id}/schedule")
+    @Allowed(Loans.READ)
+    LoanSchedule schedule(Actor actor, @PathVariable UUID id) {
+        var loan = viewed(actor, id);
+        var today = days.current(loan.institutionId());
+        return new LoanSchedule(rows.instalments(id).stream()
+                .map(instalment -> InstalmentView.of(instalment, loan.arrears(), today))
+                .toList());
+    }
+
+    @GetMapping("/{id}/transactions")
+    @Allowed(Loans.READ)
+    Page<TransactionView> transactions(Actor actor, @PathVariable UUID id, PageRequest request) {
+        var loan = viewed(actor, id);
+        var found = rows.transactions(loan.id(), request.afterId(), request.fetch());
+        return Page.of(found, request, LoanTransaction::id).map(TransactionView::of);
+    }
+
+    /** Repays from a card now; what came of it shows in the transactions. */
+    @PostMapping("/{id}/repayments")
+    @Allowed(REPAY)
+    ResponseEntity<RepaymentAccepted> repay(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody @Valid RepaymentRequest request) {
+        if (!request.amount().isPositive()) {
+            throw new Refusal(CommonReason.INVALID_REQUEST).at("amount");
+        }
+        var loan = loans.visible(actor, id, REPAY);
+        var answer = idempotency.once(key, request, () -> ResponseEntity.accepted()
+                .body(RepaymentAccepted.of(deductions.order(loan.id(), request.cardId(), request.amount()))));
+        deductionLoop.wake();
+        return answer;
+    }
+
+    private Loan viewed(Actor actor, UUID id) {
+        var loan = loans.visible(actor, id, Loans.READ);
+        audit.viewed(Loans.READ, Loans.OBJECT, id);
+        return loan;
+    }
+
+    /** The instalments of a loan (还款计划). */
+    record LoanSchedule(List<InstalmentView> items) {}
+
+    /** How much to repay from which card (主动还款). */
+    record RepaymentRequest(@NotNull Money amount, @NotNull UUID cardId) {}
+
+    /** The repayment that is under way (还款受理). */
+    record RepaymentAccepted(UUID id, UUID loanId, Money amount, DeductionStatus status) {
+        static RepaymentAccepted of(DeductionOrder order) {
+            return new RepaymentAccepted(order.id(), order.loanId(), order.amount(), order.status());
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package com.hedai.loan.servicing;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import com.hedai.commons.audit.AuditTrail;
+import com.hedai.commons.id.Ids;
+import com.hedai.commons.money.Money;
+import com.hedai.loan.businessday.ClosingDay;
+import com.hedai.loan.businessday.DayEnd;
+import com.hedai.loan.servicing.LoanTransaction.Dates;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/**
+ * The end of a day for loans (贷款日终): interest and penalty recognised up to the next day, days past due, and orders to deduct what
+ * will be due on the next day. All figures follow from the schedule and the payments, so running a day again changes nothing.
+ */
+@Component
+class LoanDayEnd implements DayEnd {
+    static final int CHUNK = 200;
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final LoanMapper loans;
+    private final BookMapper rows;
+    private final Deductions deductions;
+    private final AuditTrail audit;
+    private final Ids ids;
+    private final Clock clock;
+
+    LoanDayEnd(
+            LoanMapper loans, BookMapper rows, Deductions deductions, AuditTrail audit, Ids ids, Clock clock) {
+        this.loans = loans;
+        this.rows = rows;
+        this.deductions = deductions;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return 100;
+    }
+
+    @Override
+    public Chunk next(ClosingDay day, Optional<UUID> after) {
+        var chunk = loans.lockOpen(day.institutionId(), after.orElse(FIRST), CHUNK);
+        if (chunk.isEmpty()) {
+            return new Chunk(0, Optional.empty());
+        }
+        accrue(day, chunk);
+        return new Chunk(
+                chunk.size(),
+                chunk.size() < CHUNK ? Optional.empty() : Optional.of(chunk.getLast().id()));
+    }
+
+    @Override
+    public void moved(ClosingDay day) {
+        deductions.release(day.institutionId(), day.next());
+    }
+
+    private void accrue(ClosingDay day, List<Loan> chunk) {
+        var loanIds = chunk.stream().map(Loan::id).toList();
+        var accruals = rows.accruals(loanIds).stream().collect(toMap(LoanAccrual::loanId, Function.identity()));
+        var since = accruals.values().stream()
+                .map(LoanAccrual::accruedToOn)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        Map<UUID, List<LoanInstalment>> instalments = rows.current(loanIds, day.next(), since).stream()
+                .collect(groupingBy(LoanInstalment::loanId));
+        var results = chunk.stream()
+                .map(loan -> accrue(
+                        day,
+                        loan,
+                        instalments.getOrDefault(loan.id(), List.of()),
+                        accruals.get(loan.id())))
+                .toList();
+        rows.saveAccruals(results.stream().map(Accrued::accrual).toList());
+        rows.addToTotal(
+                day.institutionId(),
+                day.day(),
+                results.size(),
+                Money.sum(results.stream().map(Accrued::interest).toList()),
+                Money.sum(results.stream().map(Accrued::penalty).toList()));
+    }
+
+    private Accrued accrue(ClosingDay day, Loan loan, List<LoanInstalment> instalments, LoanAccrual before) {
+        var book = book(day, loan, instalments);
+        var after = book.accrued(day.next());
+        var penalty = savePenalty(day, loan, book, after);
+        var interest = interest(instalments, before.accruedToOn(), day.next());
+        var daysPastDue = after.daysPastDue(day.next());
+        if (daysPastDue > 0 && loan.status() == LoanStatus.ACTIVE) {
+            loans.become(loan.id(), LoanStatus.OVERDUE);
+            audit.changed("loan:loan:age", Loans.OBJECT, loan.id(), "status");
+        }
+        var due = after.due(day.next()).total();
+        if (due.isPositive()) {
+            deductions.schedule(loan, day.next(), due);
+        }
+        return new Accrued(
+                new LoanAccrual(loan.id(), day.next(), before.interest().plus(interest), daysPastDue),
+                interest,
+                penalty);
+    }
+
+    /** Payments matter only where something is late. */
+    private LoanBook book(ClosingDay day, Loan loan, List<LoanInstalment> instalments) {
+        var isLate = instalments.stream().anyMatch(instalment -> loan.arrears().isLate(instalment.dueOn(), day.next()));
+        return new LoanBook(loan.arrears(), instalments, isLate ? rows.principalPayments(loan.id()) : List.of());
+    }
+
+    private Money savePenalty(ClosingDay day, Loan loan, LoanBook before, LoanBook after) {
+        var change = Money.ZERO;
+        for (int i = 0; i < after.instalments().size(); i++) {
+            var instalment = after.instalments().get(i);
+            var recognised = instalment.penalty().minus(before.instalments().get(i).penalty());
+            if (!recognised.isZero()) {
+                rows.update(instalment);
+                change = change.plus(recognised);
+            }
+        }
+        if (!change.isZero()) {
+            rows.insertTransaction(LoanTransaction.of(
+                    ids.next(),
+                    loan,
+                    TransactionKind.PENALTY_ACCRUAL,
+                    runId(loan, day),
+                    new Dates(day.next(), day.day(), clock.instant()),
+                    new Owed(Money.ZERO, change, Money.ZERO, Money.ZERO),
+                    Money.ZERO));
+            audit.changed("loan:loan:accrue", Loans.OBJECT, loan.id(), "penalty");
+        }
+        return change;
+    }
+
+    /** One loan and day has one run, however often it is tried. */
+    private static UUID runId(Loan loan, ClosingDay day) {
+        return UUID.nameUUIDFromBytes((loan.id() + "/" + day.day()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Money interest(List<LoanInstalment> instalments, LocalDate from, LocalDate to) {
+        var parts = new ArrayList<Money>();
+        for (var instalment : instalments) {
+            parts.add(instalment.interestAccrued(to).minus(instalment.interestAccrued(from)));
+        }
+        return Money.sum(parts);
+    }
+
+    private record Accrued(LoanAccrual accrual, Money interest, Money penalty) {}
+}

@@ -1,0 +1,35 @@
+package com.hedai.loan.servicing;
+
+import java.util.Set;
+
+/** The life of a loan (贷款状态). */
+public enum LoanStatus {
+    /** 待放款: the contract is signed, the money is not yet out. */
+    AWAITING_DISBURSEMENT,
+    /** 放款失败: the bank did not take it; it may be tried again. */
+    DISBURSEMENT_FAILED,
+    /** 正常. */
+    ACTIVE,
+    /** 逾期: something is unpaid beyond its grace days. */
+    OVERDUE,
+    /** 结清: nothing is owed. */
+    SETTLED,
+    /** 已取消: never paid out. */
+    CANCELLED;
+
+    /** What it may become. */
+    public Set<LoanStatus> next() {
+        return switch (this) {
+            case AWAITING_DISBURSEMENT -> Set.of(ACTIVE, DISBURSEMENT_FAILED, CANCELLED);
+            case DISBURSEMENT_FAILED -> Set.of(AWAITING_DISBURSEMENT, CANCELLED);
+            case ACTIVE -> Set.of(OVERDUE, SETTLED);
+            case OVERDUE -> Set.of(ACTIVE, SETTLED);
+            case SETTLED, CANCELLED -> Set.of();
+        };
+    }
+
+    /** Whether money is owed. */
+    public boolean isOpen() {
+        return this == ACTIVE || this == OVERDUE;
+    }
+}

@@ -1,0 +1,52 @@
+package com.hedai.loan.servicing;
+
+import com.hedai.commons.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Something that happened to a loan (贷款交易), never changed afterwards.
+ *
+ * @param sourceId the disbursement, receipt or day it comes from; counts once per kind
+ * @param valueOn the day from which it counts
+ * @param bookedOn the business date on which it was booked
+ */
+record LoanTransaction(
+        UUID id,
+        UUID loanId,
+        UUID institutionId,
+        TransactionKind kind,
+        UUID sourceId,
+        LocalDate valueOn,
+        LocalDate bookedOn,
+        Money amount,
+        Money fee,
+        Money penalty,
+        Money interest,
+        Money principal,
+        Money surplus,
+        Instant bookedAt) {
+
+    static LoanTransaction of(
+            UUID id, Loan loan, TransactionKind kind, UUID sourceId, Dates dates, Owed parts, Money surplus) {
+        return new LoanTransaction(
+                id,
+                loan.id(),
+                loan.institutionId(),
+                kind,
+                sourceId,
+                dates.valueOn(),
+                dates.bookedOn(),
+                parts.total().plus(surplus),
+                parts.fee(),
+                parts.penalty(),
+                parts.interest(),
+                parts.principal(),
+                surplus,
+                dates.bookedAt());
+    }
+
+    /** From when it counts and when it was booked (起息日与记账日). */
+    record Dates(LocalDate valueOn, LocalDate bookedOn, Instant bookedAt) {}
+}
