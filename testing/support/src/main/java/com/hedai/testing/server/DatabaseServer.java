@@ -33,7 +33,7 @@ public record DatabaseServer(String host, int port, String user, String password
         return DriverManager.getConnection(jdbcUrl() + "/?allowPublicKeyRetrieval=true&connectTimeout=3000", login);
     }
 
-    boolean answers() {
+    public boolean answers() {
         try (var connection = connect()) {
             return connection.isValid(1);
         } catch (SQLException e) {

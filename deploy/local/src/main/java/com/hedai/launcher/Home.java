@@ -1,0 +1,102 @@
+package com.hedai.launcher;
+
+import com.hedai.testing.server.PrivateFiles;
+import com.hedai.testing.server.ServerFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** The folder of one running platform (运行目录), {@code .hedai}: data, secrets, keys, logs and who runs. */
+public final class Home {
+    private final Path folder;
+
+    public Home(Path folder) {
+        this.folder = folder.toAbsolutePath();
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** What {@code --fresh} empties. */
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    Path keys() {
+        return folder.resolve("keys");
+    }
+
+    Path apps() {
+        return folder.resolve("apps");
+    }
+
+    Path run() {
+        return folder.resolve("run");
+    }
+
+    Path secrets() {
+        return folder.resolve("secrets.properties");
+    }
+
+    /** The first administrator: name, password and second factor. */
+    public Path accounts() {
+        return folder.resolve("accounts.json");
+    }
+
+    public Path log(Part part) {
+        return folder.resolve("logs").resolve(part.title() + ".log");
+    }
+
+    void make() {
+        try {
+            PrivateFiles.createFolder(folder);
+            for (Path inner : new Path[] {data(), apps(), run(), folder.resolve("logs")}) {
+                Files.createDirectories(inner);
+            }
+        } catch (IOException e) {
+            throw new CommandFailed("cannot write to " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    void emptyData() {
+        try {
+            ServerFiles.delete(data());
+            Files.deleteIfExists(accounts());
+        } catch (IOException e) {
+            throw new CommandFailed("cannot empty " + data() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** One {@code up} or {@code down} at a time; the lock goes with the process that holds it. */
+    Lock lock() {
+        try {
+            var channel = FileChannel.open(run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                channel.close();
+                throw new CommandFailed("another ./hedai up or down is at work; wait until it has ended");
+            }
+            return new Lock(channel);
+        } catch (OverlappingFileLockException e) {
+            throw new CommandFailed("another start or stop is at work in " + folder, e);
+        } catch (IOException e) {
+            throw new CommandFailed("cannot lock " + run() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Held while something starts or stops. */
+    record Lock(FileChannel channel) implements AutoCloseable {
+        @Override
+        public void close() {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package com.hedai.launcher;
+
+import com.hedai.testing.server.DatabaseServer;
+import com.hedai.testing.server.RedisServer;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to start and where (启动设定).
+ *
+ * @param root the sources, where the jars were built
+ * @param home the folder of this platform
+ * @param mysql an existing database server to use instead of the embedded one
+ * @param redis an existing Redis to use instead of the embedded one
+ * @param fresh whether to begin with empty data
+ */
+public record Setup(
+        Path root,
+        Home home,
+        Ports ports,
+        @Nullable DatabaseServer mysql,
+        @Nullable RedisServer redis,
+        boolean fresh) {
+
+    /** A platform with empty data on free ports, beside whatever else runs here. */
+    public static Setup forTests(Path root, Path home) {
+        return new Setup(root, new Home(home), Ports.free(), null, null, true);
+    }
+
+    boolean starts(Part part) {
+        return switch (part) {
+            case DATABASE -> mysql == null;
+            case REDIS -> redis == null;
+            case SANDBOX, USER, AUDIT, RISK, PAYMENT, LOAN, GATEWAY -> true;
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package com.hedai.launcher;
+
+import com.hedai.testing.server.DatabaseServer;
+import com.hedai.testing.server.RedisServer;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Starts the platform (启动). */
+final class Up implements Command {
+    private final Path root;
+    private final Home home;
+
+    Up(Path root, Home home) {
+        this.root = root;
+        this.home = home;
+    }
+
+    @Override
+    public String name() {
+        return "up";
+    }
+
+    @Override
+    public String usage() {
+        return "up [--fresh] [--mysql URL] [--redis URL]";
+    }
+
+    @Override
+    public String summary() {
+        return "build what changed and start everything; --fresh begins with empty data";
+    }
+
+    @Override
+    public int run(Arguments arguments) {
+        boolean fresh = arguments.has("--fresh");
+        Optional<DatabaseServer> mysql = address(arguments, "--mysql", DatabaseServer::parse);
+        Optional<RedisServer> redis = address(arguments, "--redis", RedisServer::parse);
+        arguments.refuseRest(usage());
+        if (fresh && mysql.isPresent()) {
+            throw new CommandFailed("--fresh does not empty a server you named; drop its schemas hedai_* yourself");
+        }
+        var progress = new Progress();
+        System.out.println("Starting Hedai 合贷 in " + home.folder());
+        var machine = OneMachine.start(
+                new Setup(root, home, Ports.usual(), mysql.orElse(null), redis.orElse(null), fresh), progress);
+        tell(machine, progress);
+        return 0;
+    }
+
+    private static <T> Optional<T> address(Arguments arguments, String option, Function<String, T> parse) {
+        try {
+            return arguments.value(option).map(parse);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed(option + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void tell(OneMachine machine, Progress progress) {
+        System.out.printf(
+                Locale.ROOT,
+                """
+
+                Hedai 合贷 is up after %.0f s.
+                  platform        %s        (everything goes through this door)
+                  partner sandbox %s
+                  administrator   name, password and second factor in %s
+                  logs            %s
+
+                Next: ./hedai demo, ./hedai status, ./hedai logs loan-service -f, ./hedai down
+                """,
+                progress.seconds(),
+                machine.url(Part.GATEWAY),
+                machine.url(Part.SANDBOX),
+                home.accounts(),
+                home.log(Part.USER).getParent());
+    }
+}
