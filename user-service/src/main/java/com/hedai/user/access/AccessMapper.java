@@ -54,9 +54,8 @@ interface AccessMapper {
 
     @Insert("""
             insert into account_role (account_id, role, position, granted_at, granted_by)
-            select #{accountId}, #{role}, coalesce(max(position), 0) + 1, #{at}, #{by}
-            from account_role
-            where account_id = #{accountId}
+            select #{accountId}, #{role}, present.last + 1, #{at}, #{by}
+            from (select coalesce(max(position), 0) as last from account_role where account_id = #{accountId}) present
             """)
     void assign(UUID accountId, String role, Instant at, @Nullable UUID by);
 
