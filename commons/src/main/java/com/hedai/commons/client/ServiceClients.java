@@ -55,8 +55,9 @@ public final class ServiceClients {
         return RestClient.builder()
                 .requestFactory(requests)
                 .configureMessageConverters(converters -> converters
-                        .addCustomConverter(new JacksonJsonHttpMessageConverter(Json.lenient()))
-                        .addCustomConverter(new ByteArrayHttpMessageConverter()));
+                        // first, or JSON that is asked for as bytes would be read as Base64
+                        .addCustomConverter(new ByteArrayHttpMessageConverter())
+                        .addCustomConverter(new JacksonJsonHttpMessageConverter(Json.lenient())));
     }
 
     static <T> T proxy(RestClient client, Class<T> exchange) {
