@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -18,7 +19,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -39,12 +39,6 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 /** Gives services their tokens by client credentials (服务身份), and everybody the public key. */
 @Configuration(proxyBeanMethods = false)
 class AuthorizationServer {
-    private static final int SALT_BYTES = 16;
-    private static final int HASH_BYTES = 32;
-    private static final int LANES = 1;
-    private static final int MEMORY_KIB = 19 * 1024;
-    private static final int PASSES = 2;
-
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain authorizationServerEndpoints(HttpSecurity http) throws Exception {
@@ -84,16 +78,15 @@ class AuthorizationServer {
                 .claim(Tokens.SESSION, ids.next().toString());
     }
 
-    /** Also checks the passwords of staff: Argon2id with 19 MiB and two passes. */
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    PasswordEncoder serviceSecrets() {
+        return new ServiceSecrets();
     }
 
     @Bean
     RegisteredClientRepository services(AuthorityProperties properties, PasswordEncoder encoder) {
         var clients = properties.secretsByClient().entrySet().stream()
-                .map(entry -> service(entry.getKey(), encoder.encode(entry.getValue()), properties))
+                .map(entry -> service(entry.getKey(), Objects.requireNonNull(encoder.encode(entry.getValue())), properties))
                 .toList();
         return new Services(clients);
     }
