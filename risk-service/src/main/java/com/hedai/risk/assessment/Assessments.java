@@ -2,11 +2,13 @@ package com.hedai.risk.assessment;
 
 import com.hedai.commons.audit.AuditTrail;
 import com.hedai.commons.crypto.Column;
+import com.hedai.commons.crypto.Encrypted;
+import com.hedai.commons.crypto.KeyErased;
 import com.hedai.commons.crypto.Vault;
 import com.hedai.commons.feed.Outbox;
-import com.hedai.commons.web.CommonReason;
 import com.hedai.commons.web.Json;
 import com.hedai.commons.web.Refusal;
+import com.hedai.risk.RiskReason;
 import com.hedai.risk.feature.FeatureCatalogue;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,7 +64,7 @@ class Assessments {
             audit.created("risk:assessment:request", TYPE, id);
         } catch (DuplicateKeyException e) {
             if (mapper.countSame(id, index) == 0) {
-                throw Refusal.of(CommonReason.CONFLICT);
+                throw Refusal.of(RiskReason.ASSESSMENT_DIFFERS);
             }
         }
         return summary(id).orElseThrow();
@@ -115,14 +117,22 @@ class Assessments {
         return mapper.summary(id).map(AssessmentSummary::of);
     }
 
+    /** Refuses when the borrower was erased: nothing personal is left to read. */
     AssessmentRequest requestOf(Assessment assessment) {
-        return json.readValue(vault.decrypt(REQUEST, assessment.id(), assessment.request()), AssessmentRequest.class);
+        return json.readValue(open(REQUEST, assessment, assessment.request()), AssessmentRequest.class);
     }
 
     Optional<StoredEvaluation> evaluationOf(Assessment assessment) {
         return Optional.ofNullable(assessment.evaluation())
-                .map(sealed -> json.readValue(
-                        vault.decrypt(EVALUATION, assessment.id(), sealed), StoredEvaluation.class));
+                .map(sealed -> json.readValue(open(EVALUATION, assessment, sealed), StoredEvaluation.class));
+    }
+
+    private String open(Column column, Assessment assessment, Encrypted sealed) {
+        try {
+            return vault.decrypt(column, assessment.id(), sealed);
+        } catch (KeyErased e) {
+            throw Refusal.of(RiskReason.PERSON_ERASED);
+        }
     }
 
     private CompletedRow row(Assessment assessment, Result result) {

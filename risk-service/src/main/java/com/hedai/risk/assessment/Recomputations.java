@@ -1,7 +1,7 @@
 package com.hedai.risk.assessment;
 
-import com.hedai.commons.web.CommonReason;
 import com.hedai.commons.web.Refusal;
+import com.hedai.risk.RiskReason;
 import com.hedai.risk.feature.FeatureCatalogue;
 import com.hedai.risk.policy.Policies;
 import com.hedai.risk.profile.Profile;
@@ -29,7 +29,7 @@ class Recomputations {
 
     Recomputation recompute(Assessment assessment) {
         if (!assessment.isCompleted()) {
-            throw Refusal.of(CommonReason.CONFLICT);
+            throw Refusal.of(RiskReason.ASSESSMENT_PENDING);
         }
         return assessments
                 .evaluationOf(assessment)

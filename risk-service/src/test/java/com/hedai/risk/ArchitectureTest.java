@@ -1,0 +1,19 @@
+package com.hedai.risk;
+
+import com.hedai.testing.rule.HouseRules;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "com.hedai.risk", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests HOUSE = ArchTests.in(HouseRules.class);
+
+    @ArchTest
+    static final ArchRule PURE = HouseRules.pure(
+            "com.hedai.risk.profile", "com.hedai.risk.feature", "com.hedai.risk.score", "com.hedai.risk.rule");
+}
