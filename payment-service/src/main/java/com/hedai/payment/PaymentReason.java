@@ -13,7 +13,8 @@ public enum PaymentReason implements Reason {
     CARD_UNKNOWN_TO_BANK(422, "银行未找到这张卡", "The bank does not know this card"),
     CARD_UNKNOWN(422, "该银行卡不存在或不属于借款人", "There is no such card of this borrower"),
     CARD_CHECKS_USED_UP(429, "今日银行卡核验次数已达上限", "No more card checks today"),
-    CARD_CHECK_UNAVAILABLE(503, "银行暂时无法核验,请稍后再试", "The bank cannot check cards at the moment; please try again shortly"),
+    CARD_CHECK_UNAVAILABLE(
+            503, "银行暂时无法核验,请稍后再试", "The bank cannot check cards at the moment; please try again shortly"),
     IDENTITY_NOT_VERIFIED(409, "请先完成实名认证", "Please verify your identity first"),
 
     // instructions

@@ -99,8 +99,8 @@ class BankCallbackController {
 
     private Refusal refused(HttpServletRequest request, PaymentReason reason, String why) {
         var nobody = new UUID(0, 0);
-        var caller = new Actor(
-                nobody, nobody, Actor.Kind.SERVICE, "unknown", Map.of(), null, ClientAddress.of(request));
+        var caller =
+                new Actor(nobody, nobody, Actor.Kind.SERVICE, "unknown", Map.of(), null, ClientAddress.of(request));
         audit.refused(caller, Callbacks.RECEIVE, "partner-callback", null, reason.name() + ": " + why);
         return new Refusal(reason);
     }

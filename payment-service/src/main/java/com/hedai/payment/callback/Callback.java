@@ -10,5 +10,4 @@ import java.util.UUID;
  * @param eventId the channel's id of the event, the same when it is told again
  * @param digest of the message as received
  */
-record Callback(
-        String channel, String eventId, UUID orderId, Movement movement, ChannelResult result, byte[] digest) {}
+record Callback(String channel, String eventId, UUID orderId, Movement movement, ChannelResult result, byte[] digest) {}

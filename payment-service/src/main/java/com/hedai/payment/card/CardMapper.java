@@ -13,8 +13,7 @@ import org.apache.ibatis.annotations.Update;
 @Mapper
 interface CardMapper {
 
-    @Insert(
-            """
+    @Insert("""
             insert into bank_card (id, institution_id, borrower_id, number, number_index, holder_name, first_digits,
                 last_digits, bank_name, verified_at)
             values (#{id}, #{institutionId}, #{borrowerId}, #{number}, #{numberIndex}, #{holderName}, #{firstDigits},
@@ -22,8 +21,7 @@ interface CardMapper {
             """)
     void add(Card card);
 
-    @Select(
-            """
+    @Select("""
             select id, institution_id, borrower_id, number, number_index, holder_name, first_digits, last_digits,
                 bank_name, verified_at
             from bank_card
@@ -31,8 +29,7 @@ interface CardMapper {
             """)
     Optional<Card> find(UUID id);
 
-    @Select(
-            """
+    @Select("""
             select id, institution_id, borrower_id, number, number_index, holder_name, first_digits, last_digits,
                 bank_name, verified_at
             from bank_card
@@ -40,8 +37,7 @@ interface CardMapper {
             """)
     Optional<Card> findByNumber(UUID borrowerId, byte[] numberIndex);
 
-    @Select(
-            """
+    @Select("""
             select id, institution_id, borrower_id, number, number_index, holder_name, first_digits, last_digits,
                 bank_name, verified_at
             from bank_card
@@ -51,24 +47,20 @@ interface CardMapper {
             """)
     List<Card> ofBorrower(UUID borrowerId);
 
-    @Select(
-            """
+    @Select("""
             select coalesce(max(attempt), 0)
             from card_verification
             where borrower_id = #{borrowerId} and asked_on = #{askedOn}
             """)
     int attempts(UUID borrowerId, LocalDate askedOn);
 
-    @Insert(
-            """
+    @Insert("""
             insert into card_verification (id, institution_id, borrower_id, asked_on, attempt, asked_at, outcome)
             values (#{id}, #{institutionId}, #{borrowerId}, #{askedOn}, #{attempt}, #{askedAt}, 'ASKED')
             """)
-    void addVerification(
-            UUID id, UUID institutionId, UUID borrowerId, LocalDate askedOn, int attempt, Instant askedAt);
+    void addVerification(UUID id, UUID institutionId, UUID borrowerId, LocalDate askedOn, int attempt, Instant askedAt);
 
-    @Update(
-            """
+    @Update("""
             update card_verification
             set outcome = #{outcome}
             where id = #{id}

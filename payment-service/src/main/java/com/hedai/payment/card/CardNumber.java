@@ -10,8 +10,8 @@ record CardNumber(String digits) {
 
     CardNumber {
         if (!isValid(digits)) {
-            throw new IllegalArgumentException("card number: " + digits.length() + " characters (expected: 12 to 19 digits"
-                    + " with a right check digit)");
+            throw new IllegalArgumentException("card number: " + digits.length()
+                    + " characters (expected: 12 to 19 digits" + " with a right check digit)");
         }
     }
 

@@ -14,6 +14,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("hedai.payment.card")
-record CardProperties(
-        @Min(1) int checksADay,
-        @NotNull Duration userTimeout) {}
+record CardProperties(@Min(1) int checksADay, @NotNull Duration userTimeout) {}

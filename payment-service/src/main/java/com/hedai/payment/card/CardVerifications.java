@@ -42,8 +42,7 @@ class CardVerifications {
         }
         var id = ids.next();
         try {
-            mapper.addVerification(
-                    id, borrower.institutionId(), borrower.accountId(), today, attempt, clock.instant());
+            mapper.addVerification(id, borrower.institutionId(), borrower.accountId(), today, attempt, clock.instant());
         } catch (DuplicateKeyException another) {
             throw new Refusal(CommonReason.STILL_RUNNING);
         }

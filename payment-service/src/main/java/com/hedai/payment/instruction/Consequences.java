@@ -2,8 +2,8 @@ package com.hedai.payment.instruction;
 
 import com.hedai.commons.feed.Outbox;
 import com.hedai.payment.journal.Entries;
-import com.hedai.payment.ledger.Ledger;
 import com.hedai.payment.journal.Voucher;
+import com.hedai.payment.ledger.Ledger;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,11 +45,7 @@ class Consequences {
                 publish(
                         instruction,
                         new DisbursementSettled(
-                                instruction.id(),
-                                instruction.loanId(),
-                                instruction.amount(),
-                                valueOn,
-                                bankReference));
+                                instruction.id(), instruction.loanId(), instruction.amount(), valueOn, bankReference));
             }
             case SCHEDULED_DEDUCTION -> received(instruction, voucher, bankReference, DeductionKind.SCHEDULED);
             case ACTIVE_DEDUCTION -> received(instruction, voucher, bankReference, DeductionKind.ACTIVE);

@@ -5,5 +5,4 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** The loan was paid out (放款成功). */
-record DisbursementSettled(
-        UUID disbursementId, UUID loanId, Money amount, LocalDate valueOn, String bankReference) {}
+record DisbursementSettled(UUID disbursementId, UUID loanId, Money amount, LocalDate valueOn, String bankReference) {}

@@ -38,10 +38,7 @@ class InstructionController {
             @RequestParam(required = false) @Nullable UUID loanId,
             PageRequest request) {
         var found = mapper.search(
-                actor.institutionId(),
-                new InstructionFilter(status, kind, loanId),
-                request.afterId(),
-                request.fetch());
+                actor.institutionId(), new InstructionFilter(status, kind, loanId), request.afterId(), request.fetch());
         var page = Page.of(found, request, Instruction::id).map(InstructionRow::of);
         audit.viewed(READ, OBJECT, page.items().stream().map(InstructionRow::id).toList());
         return page;

@@ -33,7 +33,8 @@ class InstructionLoops implements SmartLifecycle {
 
     @Override
     public void stop() {
-        var stopping = loops.stream().map(loop -> Thread.ofVirtual().start(loop::stop)).toList();
+        var stopping =
+                loops.stream().map(loop -> Thread.ofVirtual().start(loop::stop)).toList();
         try {
             for (var thread : stopping) {
                 thread.join();

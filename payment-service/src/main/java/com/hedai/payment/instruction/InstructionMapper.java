@@ -12,14 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface InstructionMapper {
-    String COLUMNS =
-            """
+    String COLUMNS = """
             id, kind, institution_id, loan_id, borrower_id, card_id, amount, business_on, channel, status, recorded_at,
             due_at, epoch, sends, last_sent_at, inquiries, value_on, bank_reference, reason, finished_at
             """;
 
-    @Insert(
-            """
+    @Insert("""
             insert into payment_instruction (id, kind, institution_id, loan_id, borrower_id, card_id, amount, business_on,
                 channel, status, recorded_at, due_at)
             values (#{id}, #{kind}, #{institutionId}, #{loanId}, #{borrowerId}, #{cardId}, #{amount}, #{businessOn},
@@ -34,8 +32,7 @@ interface InstructionMapper {
     Optional<Instruction> lock(UUID id);
 
     /** The one that is due longest; those that others are working on are left to them. */
-    @Select("select " + COLUMNS
-            + """
+    @Select("select " + COLUMNS + """
             from payment_instruction
             where due_at <= #{now}
             order by due_at
@@ -44,8 +41,7 @@ interface InstructionMapper {
             """)
     Optional<Instruction> lockNextDue(Instant now);
 
-    @Update(
-            """
+    @Update("""
             update payment_instruction
             set status = #{status}, due_at = #{dueAt}, epoch = #{epoch}, sends = #{sends}, last_sent_at = #{lastSentAt},
                 inquiries = #{inquiries}, value_on = #{valueOn}, bank_reference = #{bankReference}, reason = #{reason},
@@ -54,26 +50,26 @@ interface InstructionMapper {
             """)
     void progress(Instruction instruction);
 
-    @Select(
-            """
+    @Select("""
             select count(*)
             from payment_instruction
             where channel = #{channel} and bank_reference = #{bankReference} and id <> #{id}
             """)
     boolean isReferenceTaken(String channel, String bankReference, UUID id);
 
-    @Insert(
-            """
+    @Insert("""
             insert into instruction_event (instruction_id, seq, at, status, learned_by, detail)
-            select #{instructionId}, coalesce(max(seq), 0) + 1, #{at}, #{status}, #{learnedBy}, #{detail}
-            from instruction_event
-            where instruction_id = #{instructionId}
+            select #{instructionId}, next.seq, #{at}, #{status}, #{learnedBy}, #{detail}
+            from (
+                select coalesce(max(seq), 0) + 1 as seq
+                from instruction_event
+                where instruction_id = #{instructionId}
+            ) next
             """)
     void addEvent(
             UUID instructionId, Instant at, InstructionStatus status, LearnedBy learnedBy, @Nullable String detail);
 
-    @Select(
-            """
+    @Select("""
             select at, status, learned_by, detail
             from instruction_event
             where instruction_id = #{instructionId}
@@ -81,8 +77,7 @@ interface InstructionMapper {
             """)
     List<InstructionEvent> events(UUID instructionId);
 
-    @Select(
-            """
+    @Select("""
             <script>
             select id, kind, institution_id, loan_id, borrower_id, card_id, amount, business_on, channel, status,
                 recorded_at, due_at, epoch, sends, last_sent_at, inquiries, value_on, bank_reference, reason, finished_at

@@ -30,7 +30,10 @@ class InstructionWorker {
         if (claimed.isToBeSent()) {
             instructions.learn(claimed, LearnedBy.SENDING, channel.send(order(claimed)));
         } else {
-            instructions.learn(claimed, LearnedBy.INQUIRY, channel.inquire(claimed.id(), claimed.kind().movement()));
+            instructions.learn(
+                    claimed,
+                    LearnedBy.INQUIRY,
+                    channel.inquire(claimed.id(), claimed.kind().movement()));
         }
     }
 

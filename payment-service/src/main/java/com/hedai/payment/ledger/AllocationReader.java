@@ -1,9 +1,9 @@
 package com.hedai.payment.ledger;
 
-import com.hedai.payment.journal.Entries;
-import com.hedai.payment.journal.Voucher;
 import com.hedai.commons.feed.Fact;
 import com.hedai.commons.feed.FactReader;
+import com.hedai.payment.journal.Entries;
+import com.hedai.payment.journal.Voucher;
 import org.springframework.stereotype.Component;
 
 /** Books how repayments were spread (还款分配入账). */
@@ -31,8 +31,8 @@ class AllocationReader implements FactReader {
             return;
         }
         var allocated = fact.data(RepaymentAllocated.class);
-        var voucher = new Voucher(
-                fact.institutionId(), allocated.loanId(), allocated.repaymentId(), allocated.businessOn());
+        var voucher =
+                new Voucher(fact.institutionId(), allocated.loanId(), allocated.repaymentId(), allocated.businessOn());
         Entries.repaymentAllocated(voucher, allocated.allocation()).ifPresent(ledger::book);
     }
 }

@@ -1,7 +1,7 @@
 package com.hedai.payment.ledger;
 
-import com.hedai.payment.journal.EntryKind;
 import com.hedai.commons.money.Money;
+import com.hedai.payment.journal.EntryKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

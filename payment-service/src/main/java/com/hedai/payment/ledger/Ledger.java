@@ -2,11 +2,11 @@ package com.hedai.payment.ledger;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import com.hedai.payment.journal.JournalEntry;
 import com.hedai.commons.audit.AuditTrail;
 import com.hedai.commons.id.Ids;
 import com.hedai.commons.web.Page;
 import com.hedai.commons.web.PageRequest;
+import com.hedai.payment.journal.JournalEntry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +37,8 @@ public class Ledger {
         var voucher = entry.voucher();
         var movements = Movement.of(entry.postings());
         lock(voucher.institutionId(), movements);
-        // every booking of this subject and kind locks the same balances, so nobody can book it between this look and the commit
+        // every booking of this subject and kind locks the same balances, so nobody can book it between this look and
+        // the commit
         if (mapper.isBooked(voucher.subjectId(), entry.kind())) {
             return;
         }

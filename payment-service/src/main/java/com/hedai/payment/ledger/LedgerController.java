@@ -41,7 +41,8 @@ class LedgerController {
             @RequestParam(required = false) @Nullable LocalDate businessOn,
             PageRequest request) {
         var page = ledger.entries(actor.institutionId(), loanId, businessOn, request);
-        audit.viewed(READ, "journal-entry", page.items().stream().map(EntryView::id).toList());
+        audit.viewed(
+                READ, "journal-entry", page.items().stream().map(EntryView::id).toList());
         return page;
     }
 }

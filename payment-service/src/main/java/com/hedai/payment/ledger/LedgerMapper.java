@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface LedgerMapper {
 
-    @Insert(
-            """
+    @Insert("""
             insert ignore into ledger_account (institution_id, code, name_zh, name_en, kind)
             select #{institutionId}, code, name_zh, name_en, kind
             from standard_account
@@ -24,8 +23,7 @@ interface LedgerMapper {
             """)
     void openAccounts(UUID institutionId);
 
-    @Insert(
-            """
+    @Insert("""
             insert ignore into account_balance (institution_id, account)
             select institution_id, code
             from ledger_account
@@ -35,8 +33,7 @@ interface LedgerMapper {
     void openBalances(UUID institutionId);
 
     /** Locks the balances in the order of their codes. */
-    @Select(
-            """
+    @Select("""
             <script>
             select account
             from account_balance
@@ -48,16 +45,14 @@ interface LedgerMapper {
             """)
     List<String> lockBalances(UUID institutionId, List<Movement> movements);
 
-    @Select(
-            """
+    @Select("""
             select count(*)
             from journal_entry
             where subject_id = #{subjectId} and kind = #{kind}
             """)
     boolean isBooked(UUID subjectId, EntryKind kind);
 
-    @Insert(
-            """
+    @Insert("""
             <script>
             insert into posting (entry_id, line_no, previous_line, line_count, institution_id, account, amount,
                 running_before, running_after)
@@ -70,8 +65,7 @@ interface LedgerMapper {
             """)
     void addLines(UUID entryId, UUID institutionId, List<Line> lines);
 
-    @Insert(
-            """
+    @Insert("""
             insert into journal_entry (id, institution_id, kind, subject_id, loan_id, business_on, booked_at, line_count,
                 last_line)
             values (#{id}, #{voucher.institutionId}, #{kind}, #{voucher.subjectId}, #{voucher.loanId},
@@ -79,16 +73,14 @@ interface LedgerMapper {
             """)
     void addHeader(UUID id, EntryKind kind, Voucher voucher, Instant bookedAt, int lineCount);
 
-    @Update(
-            """
+    @Update("""
             update account_balance
             set debit_total = debit_total + #{movement.debit}, credit_total = credit_total + #{movement.credit}
             where institution_id = #{institutionId} and account = #{movement.account}
             """)
     void move(UUID institutionId, Movement movement);
 
-    @Select(
-            """
+    @Select("""
             select a.code as account, a.name_zh, a.name_en, a.kind, b.debit_total, b.credit_total
             from ledger_account a
             join account_balance b on b.institution_id = a.institution_id and b.account = a.code
@@ -97,8 +89,7 @@ interface LedgerMapper {
             """)
     List<AccountTotals> totals(UUID institutionId);
 
-    @Select(
-            """
+    @Select("""
             <script>
             select id, kind, subject_id, loan_id, business_on, booked_at
             from journal_entry
@@ -111,14 +102,9 @@ interface LedgerMapper {
             </script>
             """)
     List<Header> entries(
-            UUID institutionId,
-            @Nullable UUID loanId,
-            @Nullable LocalDate businessOn,
-            @Nullable UUID after,
-            int fetch);
+            UUID institutionId, @Nullable UUID loanId, @Nullable LocalDate businessOn, @Nullable UUID after, int fetch);
 
-    @Select(
-            """
+    @Select("""
             <script>
             select entry_id, account, amount
             from posting

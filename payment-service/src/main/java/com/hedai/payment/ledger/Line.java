@@ -1,7 +1,7 @@
 package com.hedai.payment.ledger;
 
-import com.hedai.payment.journal.Posting;
 import com.hedai.commons.money.Money;
+import com.hedai.payment.journal.Posting;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package com.hedai.payment.ledger;
 
-import com.hedai.payment.journal.Posting;
 import com.hedai.commons.money.Money;
+import com.hedai.payment.journal.Posting;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -11,8 +11,7 @@ record Movement(String account, Money debit, Money credit) {
     /** One per account, in the order of codes in which their rows are locked. */
     static List<Movement> of(List<Posting> postings) {
         var byAccount = new TreeMap<String, Movement>();
-        postings.forEach(posting ->
-                byAccount.merge(posting.account().code(), of(posting), Movement::plus));
+        postings.forEach(posting -> byAccount.merge(posting.account().code(), of(posting), Movement::plus));
         return List.copyOf(byAccount.values());
     }
 

@@ -1,7 +1,7 @@
 package com.hedai.payment.ledger;
 
-import com.hedai.payment.journal.Allocation;
 import com.hedai.commons.money.Money;
+import com.hedai.payment.journal.Allocation;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -21,8 +21,8 @@ record RepaymentAllocated(
     Allocation allocation() {
         var allocation = new Allocation(fee, penalty, interest, principal, surplus);
         if (!allocation.total().equals(total)) {
-            throw new IllegalArgumentException("parts of repayment %s: %s (expected: total %s)"
-                    .formatted(repaymentId, allocation.total(), total));
+            throw new IllegalArgumentException(
+                    "parts of repayment %s: %s (expected: total %s)".formatted(repaymentId, allocation.total(), total));
         }
         return allocation;
     }

@@ -56,7 +56,8 @@ class InstructionTest {
             InstructionStatus silence) {
         var instruction = in(from);
 
-        assertThat(List.of(SUCCESS, FAILURE, new ChannelResult.Contradiction("ODD"), ACCEPTANCE, NO_SUCH_ORDER, SILENCE))
+        assertThat(List.of(
+                        SUCCESS, FAILURE, new ChannelResult.Contradiction("ODD"), ACCEPTANCE, NO_SUCH_ORDER, SILENCE))
                 .extracting(learned -> instruction.after(learned, LATER, SAFE).status())
                 .containsExactly(success, failure, contradiction, acceptance, noSuchOrder, silence);
     }

@@ -18,8 +18,7 @@ class LineTest {
     void eachLineBeginsWhereTheOneBeforeEndedAndTheLastEndsAtZero() {
         var entry = Entries.repaymentAllocated(
                         VOUCHER,
-                        new Allocation(
-                                Money.of("5.00"), Money.ZERO, Money.of("25.00"), Money.of("970.00"), Money.ZERO))
+                        new Allocation(Money.of("5.00"), Money.ZERO, Money.of("25.00"), Money.of("970.00"), Money.ZERO))
                 .orElseThrow();
 
         var lines = Line.chain(entry.postings());
@@ -37,8 +36,8 @@ class LineTest {
 
     @Test
     void balancesMoveInTheOrderOfAccountCodes() {
-        var movements =
-                Movement.of(Entries.disbursementSettled(VOUCHER, Money.of("10.00")).postings());
+        var movements = Movement.of(
+                Entries.disbursementSettled(VOUCHER, Money.of("10.00")).postings());
 
         assertThat(movements)
                 .containsExactly(
