@@ -40,18 +40,23 @@ final class PortHolder {
         String wanted = ":%04X".formatted(port);
         var inodes = new HashSet<String>();
         for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
-            try (Stream<String> lines = Files.lines(Path.of(table))) {
-                lines.skip(1)
-                        .map(line -> line.strip().split("\\s+"))
-                        .filter(columns ->
-                                columns[1].toUpperCase(Locale.ROOT).endsWith(wanted) && columns[3].equals(LISTENING))
-                        .forEach(columns -> inodes.add("socket:[" + columns[9] + "]"));
-            } catch (IOException e) {
-                // Not Linux, or no IPv6: the port alone is named then.
-                continue;
-            }
+            lines(table)
+                    .skip(1)
+                    .map(line -> line.strip().split("\\s+", -1))
+                    .filter(columns ->
+                            columns[1].toUpperCase(Locale.ROOT).endsWith(wanted) && columns[3].equals(LISTENING))
+                    .forEach(columns -> inodes.add("socket:[" + columns[9] + "]"));
         }
         return inodes;
+    }
+
+    /** None where there is no Linux or no IPv6; then the port is named without its holder. */
+    private static Stream<String> lines(String table) {
+        try {
+            return Files.readAllLines(Path.of(table)).stream();
+        } catch (IOException e) {
+            return Stream.empty();
+        }
     }
 
     private static boolean holds(ProcessHandle process, Set<String> sockets) {

@@ -14,9 +14,14 @@ public final class Ports {
 
     /** Those of the documentation. */
     public static Ports usual() {
+        return shifted(0);
+    }
+
+    /** The usual ones plus a number, for a second platform on the same machine. */
+    static Ports shifted(int by) {
         var ports = new EnumMap<Part, Integer>(Part.class);
         for (Part part : Part.values()) {
-            ports.put(part, part.usualPort());
+            ports.put(part, part.usualPort() + by);
         }
         return new Ports(ports);
     }

@@ -24,12 +24,12 @@ final class Up implements Command {
 
     @Override
     public String usage() {
-        return "up [--fresh] [--mysql URL] [--redis URL]";
+        return "up [--fresh] [--mysql URL] [--redis URL] [--shift N]";
     }
 
     @Override
     public String summary() {
-        return "build what changed and start everything; --fresh begins with empty data";
+        return "build what changed and start everything; --fresh empties the data first";
     }
 
     @Override
@@ -37,16 +37,24 @@ final class Up implements Command {
         boolean fresh = arguments.has("--fresh");
         Optional<DatabaseServer> mysql = address(arguments, "--mysql", DatabaseServer::parse);
         Optional<RedisServer> redis = address(arguments, "--redis", RedisServer::parse);
+        Ports ports = arguments.value("--shift").map(Up::shifted).orElseGet(Ports::usual);
         arguments.refuseRest(usage());
         if (fresh && mysql.isPresent()) {
             throw new CommandFailed("--fresh does not empty a server you named; drop its schemas hedai_* yourself");
         }
         var progress = new Progress();
         System.out.println("Starting Hedai 合贷 in " + home.folder());
-        var machine = OneMachine.start(
-                new Setup(root, home, Ports.usual(), mysql.orElse(null), redis.orElse(null), fresh), progress);
+        var machine =
+                OneMachine.start(new Setup(root, home, ports, mysql.orElse(null), redis.orElse(null), fresh), progress);
         tell(machine, progress);
         return 0;
+    }
+
+    private static Ports shifted(String by) {
+        if (!by.matches("\\d{1,5}") || Integer.parseInt(by) > 40_000) {
+            throw new CommandFailed("--shift: %s (expected: 0 to 40000, added to every port)".formatted(by));
+        }
+        return Ports.shifted(Integer.parseInt(by));
     }
 
     private static <T> Optional<T> address(Arguments arguments, String option, Function<String, T> parse) {

@@ -43,6 +43,8 @@ final class Conditions {
             "com.hedai.commons.client.ServiceClients",
             "com.hedai.commons.client.PartnerClients",
             "com.hedai.commons.client.Calls");
+    private static final Set<String> MACHINE_CLOCKS =
+            Set.of("system", "systemUTC", "systemDefaultZone", "tickMillis", "tickSeconds", "tickMinutes");
     private static final Pattern ALL_COLUMNS = Pattern.compile("(?is)select\\s+(\\w+\\.)?\\*");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
@@ -61,7 +63,7 @@ final class Conditions {
     }
 
     private static String service(JavaClass type) {
-        String[] parts = type.getBaseComponentType().getPackageName().split("\\.");
+        String[] parts = type.getBaseComponentType().getPackageName().split("\\.", -1);
         return parts.length > 2 && parts[0].equals("com") && parts[1].equals("hedai") ? parts[2] : "";
     }
 
@@ -80,7 +82,7 @@ final class Conditions {
                     && owner.startsWith("java.time.")
                     && call.getTarget().getRawParameterTypes().stream()
                             .noneMatch(type -> type.isEquivalentTo(Clock.class));
-            return now || owner.equals("java.lang.System") && call.getName().equals("currentTimeMillis");
+            return now || (owner.equals("java.lang.System") && call.getName().equals("currentTimeMillis"));
         });
     }
 
@@ -88,9 +90,7 @@ final class Conditions {
         return DescribedPredicate.describe(
                 "makes a system clock",
                 call -> call.getTargetOwner().isEquivalentTo(Clock.class)
-                        && (call.getName().startsWith("system")
-                                || call.getName().startsWith("tick")
-                                        && !call.getName().equals("tick")));
+                        && MACHINE_CLOCKS.contains(call.getName()));
     }
 
     static ArchCondition<JavaField> notBeFloating() {

@@ -32,7 +32,7 @@ public final class EmbeddedDatabase {
         return file.equals("bin/mariadbd")
                 || file.startsWith("share/english/")
                 || file.startsWith("share/charsets/")
-                || file.startsWith("share/mariadb_") && file.endsWith(".sql");
+                || (file.startsWith("share/mariadb_") && file.endsWith(".sql"));
     }
 
     /** A server of its own for this JVM, gone with it. */

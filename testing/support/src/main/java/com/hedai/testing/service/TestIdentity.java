@@ -176,7 +176,7 @@ public final class TestIdentity {
 
     private static int parameter(HttpExchange exchange, String name) {
         String query = exchange.getRequestURI().getQuery();
-        for (String pair : (query == null ? "" : query).split("&")) {
+        for (String pair : (query == null ? "" : query).split("&", -1)) {
             if (pair.startsWith(name + "=")) {
                 return Integer.parseInt(pair.substring(name.length() + 1));
             }
