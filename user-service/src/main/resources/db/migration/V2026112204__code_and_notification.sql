@@ -23,7 +23,6 @@ create table code_allowance (
     phone_index    binary(32)  not null comment 'blind index of the phone',
     day            date        not null comment 'the day counted, Shanghai',
     sent           int         not null comment 'codes sent that day',
-    last_sent_at   datetime(6) null comment 'when the last one was sent, UTC',
     primary key (institution_id, phone_index),
     key idx_code_allowance_day (day)
 ) engine = innodb default charset = utf8mb4 collate = utf8mb4_unicode_520_ci

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** How many codes a phone got (验证码额度): one a minute, ten a day. */
+/** How many codes a phone got (验证码额度): one a minute for each purpose, ten a day in all. */
 record Allowance(LocalDate day, int sent, @Nullable Instant lastSentAt) {
     static final int MOST_A_DAY = 10;
     static final Duration PAUSE = Duration.ofMinutes(1);

@@ -33,16 +33,20 @@ interface CodeMapper {
             """)
     void lockAllowance(Target target, LocalDate day);
 
+    /** What a phone had today, and when the last code for this very purpose was sent to it. */
     @Select("""
-            select day, sent, last_sent_at
-            from code_allowance
-            where institution_id = #{institutionId} and phone_index = #{phoneIndex}
+            select a.day, a.sent,
+                (select max(c.sent_at) from code c
+                 where c.institution_id = a.institution_id and c.phone_index = a.phone_index
+                     and c.purpose = #{purpose}) as last_sent_at
+            from code_allowance a
+            where a.institution_id = #{institutionId} and a.phone_index = #{phoneIndex}
             """)
     Allowance allowance(Target target);
 
     @Update("""
             update code_allowance
-            set day = #{allowance.day}, sent = #{allowance.sent}, last_sent_at = #{allowance.lastSentAt}
+            set day = #{allowance.day}, sent = #{allowance.sent}
             where institution_id = #{target.institutionId} and phone_index = #{target.phoneIndex}
             """)
     void setAllowance(Target target, Allowance allowance);
