@@ -9,8 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * What being late costs (逾期条件): penalty interest (罚息) on overdue principal from its due date on, over 365, nothing at all for what
- * is paid within the grace days. Pure.
+ * What being late costs (逾期条件): penalty interest (罚息) on overdue principal for each day after the grace days, over 365. Pure.
  */
 record ArrearsTerms(AnnualRate penaltyRate, int graceDays) {
     private static final BigDecimal DAYS_OF_A_YEAR = BigDecimal.valueOf(365);
@@ -40,8 +39,8 @@ record ArrearsTerms(AnnualRate penaltyRate, int graceDays) {
 
     /** Yuan times days late. */
     private BigDecimal weighted(Money amount, LocalDate dueOn, LocalDate end) {
-        var days = isLate(dueOn, end) ? ChronoUnit.DAYS.between(dueOn, end) : 0;
-        return amount.yuan().multiply(BigDecimal.valueOf(days));
+        var days = ChronoUnit.DAYS.between(dueOn.plusDays(graceDays), end);
+        return amount.yuan().multiply(BigDecimal.valueOf(Math.max(0, days)));
     }
 
     /** Principal of one instalment that was paid (已还本金). */

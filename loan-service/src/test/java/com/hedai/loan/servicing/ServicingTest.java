@@ -1,0 +1,194 @@
+package com.hedai.loan.servicing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.hedai.commons.feed.Fact;
+import com.hedai.commons.money.AnnualRate;
+import com.hedai.commons.money.Money;
+import com.hedai.commons.persistence.UuidTypeHandler;
+import com.hedai.commons.security.Actors;
+import com.hedai.commons.security.Scope;
+import com.hedai.commons.web.Json;
+import com.hedai.loan.fixture.Caller.Reply;
+import com.hedai.loan.fixture.LoanServiceTest;
+import com.hedai.loan.fixture.Neighbours;
+import com.hedai.loan.product.Products;
+import com.hedai.testing.service.Person;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** Loans in the books of a lender of their own, with payment facts applied as the feed would (贷后测试). */
+abstract class ServicingTest extends LoanServiceTest {
+    static final LocalDate OPENED_ON = LocalDate.of(2026, 11, 22);
+
+    @Autowired
+    private Loans loans;
+
+    @Autowired
+    private Products products;
+
+    @Autowired
+    private PaymentFacts payments;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    /** A loan of a test with its borrower. */
+    record TestLoan(UUID id, UUID institutionId, Person borrower, NewLoan opened) {}
+
+    @BeforeEach
+    void paymentAcceptsDeductions() {
+        NEIGHBOURS.payment().on("PUT /internal/v1/deductions/.*", Neighbours::accepted);
+    }
+
+    /** A new lender whose books start on 22 November 2026. */
+    UUID lender() {
+        var id = UUID.randomUUID();
+        NEIGHBOURS.user().tell("InstitutionOpened", id, id, """
+                {"institutionId": "%s", "code": "t-%s", "name": "测试机构", "licenceType": "MICRO_LENDER", "openedOn": "%s"}
+                """.formatted(id, id.toString().substring(0, 8), OPENED_ON));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> count("select count(*) from institution where id = ?", id) == 1);
+        return id;
+    }
+
+    TestLoan open(String principal, int months) {
+        return open(lender(), principal, months);
+    }
+
+    TestLoan open(UUID lender, String principal, int months) {
+        var borrower = identity.borrower()
+                .may("loan:loan:read", Scope.OWN)
+                .may("loan:repayment:create", Scope.OWN)
+                .at(lender);
+        var wanted = new NewLoan(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                lender,
+                borrower.accountId(),
+                products.onSale(lender, PRODUCT, OPENED_ON).id(),
+                Money.of(principal),
+                months,
+                AnnualRate.of("0.108"),
+                UUID.randomUUID());
+        return new TestLoan(open(wanted), lender, borrower, wanted);
+    }
+
+    UUID openAgain(TestLoan loan) {
+        return open(loan.opened());
+    }
+
+    private UUID open(NewLoan wanted) {
+        return Actors.callAsSystem(
+                "loan-service", wanted.institutionId(), () -> transaction.execute(_ -> loans.open(wanted)));
+    }
+
+    TestLoan active(String principal, int months) {
+        return active(lender(), principal, months);
+    }
+
+    TestLoan active(UUID lender, String principal, int months) {
+        var loan = open(lender, principal, months);
+        settleDisbursement(loan, principal, "2026-11-22");
+        return loan;
+    }
+
+    void settleDisbursement(TestLoan loan, String amount, String valueOn) {
+        apply(loan, "DisbursementSettled", """
+                {"disbursementId": "%s", "loanId": "%s", "amount": "%s", "valueOn": "%s", "bankReference": "BK1"}
+                """.formatted(UUID.randomUUID(), loan.id(), amount, valueOn));
+    }
+
+    void failDisbursement(TestLoan loan, String reason) {
+        apply(loan, "DisbursementFailed", """
+                {"disbursementId": "%s", "loanId": "%s", "reason": "%s"}
+                """.formatted(UUID.randomUUID(), loan.id(), reason));
+    }
+
+    void retry(TestLoan loan) {
+        Actors.asSystem("loan-service", loan.institutionId(), () -> loans.retry(loan.id(), UUID.randomUUID()));
+    }
+
+    void receive(TestLoan loan, UUID receipt, String amount, String valueOn) {
+        apply(loan, "RepaymentReceived", """
+                {"receiptId": "%s", "loanId": "%s", "amount": "%s", "valueOn": "%s", "bankReference": "BK2", "kind": "ACTIVE"}
+                """.formatted(receipt, loan.id(), amount, valueOn));
+    }
+
+    void failDeduction(TestLoan loan, UUID deduction, String reason) {
+        apply(loan, "DeductionFailed", """
+                {"deductionId": "%s", "loanId": "%s", "reason": "%s"}
+                """.formatted(deduction, loan.id(), reason));
+    }
+
+    private void apply(TestLoan loan, String type, String data) {
+        var fact = new Fact(
+                1,
+                UUID.randomUUID(),
+                "payment-service",
+                type,
+                loan.id(),
+                loan.institutionId(),
+                Instant.EPOCH,
+                null,
+                data);
+        transaction.executeWithoutResult(_ -> payments.apply(fact));
+    }
+
+    Reply repay(TestLoan loan, String amount) {
+        return repay(loan, amount, UUID.randomUUID().toString());
+    }
+
+    Reply repay(TestLoan loan, String amount, String key) {
+        return caller.post(
+                loan.borrower(),
+                "/api/v1/loans/" + loan.id() + "/repayments",
+                "{\"amount\": \"%s\", \"cardId\": \"%s\"}".formatted(amount, loan.opened().cardId()),
+                key);
+    }
+
+    JsonNode loan(TestLoan loan) {
+        var reply = caller.get(loan.borrower(), "/api/v1/loans/" + loan.id());
+        assertThat(reply.status()).isEqualTo(200);
+        return reply.json();
+    }
+
+    Person finance(UUID lender) {
+        return identity.staff("finance")
+                .may("loan:loan:read", Scope.INSTITUTION)
+                .may("loan:business-day:read", Scope.INSTITUTION)
+                .may("loan:business-day:close", Scope.INSTITUTION)
+                .at(lender);
+    }
+
+    /** What was told of a subject, in order. */
+    List<JsonNode> facts(String type, UUID subject) {
+        return jdbc.queryForList(
+                        "select data from outbox where stream = 'domain' and type = ? and subject = ? order by seq",
+                        String.class,
+                        type,
+                        UuidTypeHandler.bytes(subject))
+                .stream()
+                .map(Json.lenient()::readTree)
+                .toList();
+    }
+
+    String sum(String sql, UUID id) {
+        return String.valueOf(jdbc.queryForObject(sql, BigDecimal.class, (Object) UuidTypeHandler.bytes(id)));
+    }
+
+    int count(String sql, UUID id) {
+        @Nullable Integer count = jdbc.queryForObject(sql, Integer.class, (Object) UuidTypeHandler.bytes(id));
+        return count == null ? 0 : count;
+    }
+}
