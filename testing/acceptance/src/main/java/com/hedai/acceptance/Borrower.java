@@ -87,7 +87,7 @@ public final class Borrower {
     public Reply consentTo(String document) {
         var documents = platform.api().get("/api/v1/consent-documents").expect(200).at("items");
         for (var offered : documents) {
-            if (offered.path("document").asString().equals(document)) {
+            if (offered.path("code").asString().equals(document)) {
                 return api.post(
                         "/api/v1/me/consents",
                         Map.of("document", document, "version", offered.path("version").asInt()));
@@ -171,6 +171,15 @@ public final class Borrower {
     /** Waits until the loan fits. */
     public Reply awaitLoan(String what, String id, Predicate<Reply> fits) {
         return Await.until(what, PATIENCE, () -> loan(id), fits);
+    }
+
+    /** Waits until an instalment, counted from 1, is repaid in full; its state. */
+    public Reply awaitInstalmentSettled(String loanId, int number) {
+        return Await.until(
+                "instalment " + number + " to be repaid",
+                PATIENCE,
+                () -> api.get("/api/v1/loans/" + loanId + "/schedule").expect(200),
+                schedule -> schedule.text("items." + (number - 1) + ".state").equals("SETTLED"));
     }
 
     /** Where this phone's messages end; codes asked for later come after it. */

@@ -74,11 +74,12 @@ public final class Demo {
         var due = LocalDate.parse(first.path("dueOn").asString());
         tell("First instalment", "%s yuan due %s", first.path("due").asString(), due);
         lender.closeDaysUntil(due);
-        loan = borrower.awaitLoan("the first repayment", loanId, seen -> !seen.text("repaid").equals("0.00"));
-        tell("First repayment", "%s yuan deducted from the card on %s", loan.text("repaid"), due);
+        borrower.awaitInstalmentSettled(loanId, 1);
+        var repaidLoan = borrower.loan(loanId);
+        tell("First repayment", "%s yuan deducted from the card on %s", firstInstalment(borrower, loanId).path("paid").asString(), due);
 
         out.println();
-        out.print(summary(lender, borrower, application, loan));
+        out.print(summary(lender, borrower, application, repaidLoan));
         out.printf("%nTold in %.1f s.%n", (System.nanoTime() - started) / 1e9);
     }
 
@@ -110,9 +111,8 @@ public final class Demo {
         var application = borrower.awaitApplication(id, "CONTRACTED", "DECLINED", "IN_REVIEW");
         tell(
                 "Assessed",
-                "%s, score %s of 100, in %.1f s",
+                "%s, in %.1f s",
                 application.text("decision.outcome"),
-                application.text("decision.score"),
                 (System.nanoTime() - asked) / 1e9);
         if (!application.text("status").equals("CONTRACTED")) {
             throw new IllegalStateException("the application is " + application.text("status"));
@@ -131,7 +131,7 @@ public final class Demo {
                 "Reads the contract",
                 "%d KB PDF, SHA-256 %s…, annual rate %s (单利), all costs disclosed",
                 pdf.bytes().length / 1024,
-                contract.text("digest").substring(0, 16),
+                contract.text("documentDigest").substring(0, 16),
                 percent(contract.text("apr")));
         borrower.sign(contractId).expect(202);
         tell("Signs", "with a code by SMS");
@@ -143,31 +143,31 @@ public final class Demo {
         return borrower.api()
                 .get("/api/v1/loans/" + loanId + "/schedule")
                 .expect(200)
-                .at("instalments.0");
+                .at("items.0");
     }
 
     private Table summary(Lender lender, Borrower borrower, Reply application, Reply loan) {
         var contract = borrower.api()
                 .get("/api/v1/contracts/" + application.text("contractId"))
                 .expect(200);
-        var assessment = lender.staff("risk-supervisor")
-                .get("/api/v1/assessments/" + application.text("assessmentId"))
+        var seenByRisk = lender.staff("risk-supervisor")
+                .get("/api/v1/applications/" + application.text("id"))
                 .expect(200);
         return new Table()
                 .row("loan 借款", loan.text("number"))
-                .row("score 风险评分", assessment.text("score") + " of 100, credit score " + assessment.text("creditScore"))
-                .row("decision 审批结论", application.text("decision.outcome") + reasons(assessment))
+                .row("score 风险评分", seenByRisk.text("decision.score") + " of 100, credit score " + seenByRisk.text("decision.creditScore"))
+                .row("decision 审批结论", seenByRisk.text("decision.outcome") + reasons(seenByRisk))
                 .row("APR 年化利率", percent(contract.text("apr")))
                 .row("disbursed 放款", loan.text("principal"))
-                .row("repaid 已还", loan.text("repaid"))
-                .row("remaining principal 剩余本金", loan.text("outstandingPrincipal"))
+                .row("repaid 已还", firstInstalment(borrower, loan.text("id")).path("paid").asString())
+                .row("remaining principal 剩余本金", loan.text("outstanding.principal"))
                 .row("ledger sum 分类账合计", ledgerSum(lender))
                 .row("audit records 审计日志", auditRecords(lender))
                 .row("audit tree 审计树", verifiedTree(lender));
     }
 
-    private static String reasons(Reply assessment) {
-        return StreamSupport.stream(assessment.at("reasons").spliterator(), false)
+    private static String reasons(Reply application) {
+        return StreamSupport.stream(application.at("decision.reasons").spliterator(), false)
                 .map(reason -> reason.path("zh").asString())
                 .collect(Collectors.joining("; ", " (", ")"));
     }
@@ -184,7 +184,7 @@ public final class Demo {
 
     private static Money balanceOf(Reply trialBalance, String account) {
         return StreamSupport.stream(trialBalance.at("accounts").spliterator(), false)
-                .filter(row -> row.path("code").asString().equals(account))
+                .filter(row -> row.path("account").asString().equals(account))
                 .map(row -> Money.of(row.path("balance").asString()))
                 .findFirst()
                 .orElse(Money.ZERO);
@@ -207,7 +207,7 @@ public final class Demo {
     private String verifiedTree(Lender lender) {
         var verification = lender.staff("auditor")
                 .post("/api/v1/audit/verifications", Map.of())
-                .expect(200);
+                .expect(201);
         return (verification.at("verified").asBoolean() ? "verified" : "NOT VERIFIED") + ", "
                 + verification.text("size") + " leaves, root " + verification.text("root").substring(0, 16) + "…";
     }

@@ -51,7 +51,7 @@ public final class Lender {
                 .post(
                         "/api/v1/staff-activations",
                         Map.of("token", created.text("activationToken"), "password", password))
-                .expect(200);
+                .expect(201);
         var signedIn = platform.signIn(code, username, password, activated.text("totpSecret"));
         staff.put(role, signedIn);
         return signedIn;

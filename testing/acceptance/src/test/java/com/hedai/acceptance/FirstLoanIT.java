@@ -62,18 +62,19 @@ class FirstLoanIT {
         var loan = borrower.awaitLoan("active", loanId, seen -> seen.text("status").equals("ACTIVE"));
         assertThat(loan.text("principal")).isEqualTo(AMOUNT);
         var schedule = borrower.api().get("/api/v1/loans/" + loanId + "/schedule").expect(200);
-        assertThat(schedule.at("instalments")).hasSize(12);
+        assertThat(schedule.at("items")).hasSize(12);
         assertThat(principals(schedule)).isEqualTo(Money.of(AMOUNT));
-        var first = schedule.at("instalments.0");
+        var first = schedule.at("items.0");
         own.closeDaysUntil(LocalDate.parse(first.path("dueOn").asString()));
-        var repaid = borrower.awaitLoan("repaid", loanId, seen -> !seen.text("repaid").equals("0.00"));
-        assertThat(repaid.text("repaid")).isEqualTo(first.path("due").asString());
-        assertThat(Money.of(repaid.text("outstandingPrincipal")))
+        borrower.awaitInstalmentSettled(loanId, 1);
+        var repaid = borrower.loan(loanId);
+        assertThat(paid(borrower, loanId, 0)).isEqualTo(first.path("due").asString());
+        assertThat(Money.of(repaid.text("outstanding.principal")))
                 .isEqualTo(Money.of(AMOUNT).minus(Money.of(first.path("principal").asString())));
         assertThat(ledgerSum(own)).isEqualTo("0.00");
         assertThat(own.staff("auditor")
                         .post("/api/v1/audit/verifications", Map.of())
-                        .expect(200)
+                        .expect(201)
                         .at("verified")
                         .asBoolean())
                 .isTrue();
@@ -313,7 +314,7 @@ class FirstLoanIT {
         stage.platform().sandbox().moveFromOutside(card, funds.negated(), "某商户", "消费");
         var due = LocalDate.parse(borrower.api()
                 .get("/api/v1/loans/" + loanId + "/schedule")
-                .at("instalments.0.dueOn")
+                .at("items.0.dueOn")
                 .asString());
 
         own.closeDaysUntil(due);
@@ -327,7 +328,7 @@ class FirstLoanIT {
                         .filter(booked -> "INSUFFICIENT_FUNDS".equals(booked.order().failureCode()))
                         .count(),
                 failed -> failed > 0);
-        assertThat(borrower.loan(loanId).text("repaid")).isEqualTo("0.00");
+        assertThat(paid(borrower, loanId, 0)).isEqualTo("0.00");
         assertThat(ledgerSum(own)).isEqualTo("0.00");
     }
 
@@ -353,9 +354,16 @@ class FirstLoanIT {
     }
 
     private static Money principals(Reply schedule) {
-        return Money.sum(StreamSupport.stream(schedule.at("instalments").spliterator(), false)
+        return Money.sum(StreamSupport.stream(schedule.at("items").spliterator(), false)
                 .map(row -> Money.of(row.path("principal").asString()))
                 .toList());
+    }
+
+    private static String paid(Borrower borrower, String loanId, int instalment) {
+        return borrower.api()
+                .get("/api/v1/loans/" + loanId + "/schedule")
+                .expect(200)
+                .text("items." + instalment + ".paid");
     }
 
     private static String ledgerSum(Lender lender) {
@@ -373,7 +381,7 @@ class FirstLoanIT {
                                 .at("accounts")
                                 .spliterator(),
                         false)
-                .filter(row -> row.path("code").asString().equals(account))
+                .filter(row -> row.path("account").asString().equals(account))
                 .map(row -> row.path("balance").asString())
                 .findFirst()
                 .orElseThrow();
