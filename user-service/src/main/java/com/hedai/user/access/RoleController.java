@@ -42,7 +42,7 @@ class RoleController {
     /** Every role with what it may do; a short list, so one page. */
     @GetMapping
     @Allowed("user:role:read")
-    RoleList list() {
+    RoleList listRoles() {
         return new RoleList(roles.list());
     }
 
@@ -50,7 +50,7 @@ class RoleController {
     @PostMapping("/{code}/changes")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Allowed("user:role:change")
-    RoleChangeProposed propose(@PathVariable String code, @Valid @RequestBody RoleChange change) {
+    RoleChangeProposed proposeRoleChange(@PathVariable String code, @Valid @RequestBody RoleChange change) {
         var id = fourEyes.propose(
                 changes,
                 RolePermissions.subject(code),

@@ -71,7 +71,7 @@ class CodeController {
     @PostMapping("/api/v1/sign-in-codes")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Open
-    CodeSent signIn(@Valid @RequestBody SignInCodeRequest body, HttpServletRequest request) {
+    CodeSent requestSignInCode(@Valid @RequestBody SignInCodeRequest body, HttpServletRequest request) {
         var institution = institutions.lender(body.institution());
         var phone = Phone.parse(body.phone()).orElseThrow(() -> new Refusal(UserReason.PHONE_INVALID).at("phone"));
         var target = Target.signIn(institution.id(), accounts.phoneIndex(phone));
@@ -81,7 +81,7 @@ class CodeController {
     @PostMapping("/api/v1/me/codes")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Allowed("user:code:request")
-    CodeSent own(Actor actor, @Valid @RequestBody OwnCodeRequest body) {
+    CodeSent requestOwnCode(Actor actor, @Valid @RequestBody OwnCodeRequest body) {
         var account = accounts.get(actor.accountId());
         var phone = accounts.phone(account).orElseThrow(() -> new Refusal(UserReason.RECIPIENT_UNREACHABLE));
         var target = new Target(
@@ -91,7 +91,7 @@ class CodeController {
 
     @PutMapping("/internal/v1/code-verifications/{id}")
     @ForService
-    CodeVerifications.Verified verify(@PathVariable UUID id, @Valid @RequestBody VerificationRequest body) {
+    CodeVerifications.Verified verifyCode(@PathVariable UUID id, @Valid @RequestBody VerificationRequest body) {
         return verifications.verify(
                 id,
                 new CodeVerifications.Question(

@@ -3,10 +3,10 @@ package com.hedai.user.code;
 /** What came of looking at a code (验证结果). */
 public enum CodeVerdict {
     RIGHT,
-    WRONG,
+    WRONG_CODE,
     /** Wrong, and it was the last try. */
-    BURNT,
+    TRIES_USED_UP,
     EXPIRED,
     /** No code was sent, or it was used, burnt or replaced. */
-    NONE
+    NO_CODE
 }

@@ -72,18 +72,18 @@ public class Codes {
     public CodeVerdict verify(Target target, String given) {
         var sent = mapper.lockLive(target);
         if (sent.isEmpty()) {
-            return CodeVerdict.NONE;
+            return CodeVerdict.NO_CODE;
         }
         var code = sent.get();
         var verdict = code.verdict(MessageDigest.isEqual(code.codeHash(), hash(code.id(), given)), clock.instant());
         switch (verdict) {
             case RIGHT -> mapper.end(code.id(), CodeState.USED);
-            case WRONG -> mapper.countTry(code.id());
-            case BURNT -> {
+            case WRONG_CODE -> mapper.countTry(code.id());
+            case TRIES_USED_UP -> {
                 mapper.countTry(code.id());
                 mapper.end(code.id(), CodeState.BURNT);
             }
-            case EXPIRED, NONE -> {}
+            case EXPIRED, NO_CODE -> {}
         }
         return verdict;
     }

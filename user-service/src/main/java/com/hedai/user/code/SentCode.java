@@ -17,6 +17,6 @@ record SentCode(UUID id, byte[] codeHash, Instant expiresAt, int tries) {
         if (matches) {
             return CodeVerdict.RIGHT;
         }
-        return tries + 1 >= MOST_TRIES ? CodeVerdict.BURNT : CodeVerdict.WRONG;
+        return tries + 1 >= MOST_TRIES ? CodeVerdict.TRIES_USED_UP : CodeVerdict.WRONG_CODE;
     }
 }

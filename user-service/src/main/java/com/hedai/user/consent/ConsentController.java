@@ -48,7 +48,7 @@ class ConsentController {
 
     @GetMapping("/api/v1/consent-documents")
     @Open
-    DocumentList documents() {
+    DocumentList consentDocuments() {
         return new DocumentList(
                 consents.documents().stream().map(DocumentView::of).toList());
     }
@@ -56,26 +56,26 @@ class ConsentController {
     @PostMapping("/api/v1/me/consents")
     @ResponseStatus(HttpStatus.CREATED)
     @Allowed("user:consent:give")
-    ConsentView give(Actor actor, @Valid @RequestBody ConsentRequest request) {
+    ConsentView giveConsent(Actor actor, @Valid @RequestBody ConsentRequest request) {
         return consents.give(actor, request.document(), request.version());
     }
 
     @GetMapping("/api/v1/me/consents")
     @Allowed("user:consent:read")
-    Page<ConsentView> list(Actor actor, PageRequest page) {
+    Page<ConsentView> listConsents(Actor actor, PageRequest page) {
         return consents.page(actor, page);
     }
 
     @DeleteMapping("/api/v1/me/consents/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed("user:consent:withdraw")
-    void withdraw(Actor actor, @PathVariable UUID id) {
+    void withdrawConsent(Actor actor, @PathVariable UUID id) {
         consents.withdraw(actor, id);
     }
 
     @GetMapping("/internal/v1/borrowers/{accountId}/consents/{document}")
     @ForService
-    ConsentValidity validity(@PathVariable UUID accountId, @PathVariable DocumentCode document) {
+    ConsentValidity consentValidity(@PathVariable UUID accountId, @PathVariable DocumentCode document) {
         return consents.valid(accountId, document)
                 .map(consent ->
                         new ConsentValidity(true, consent.id(), consent.version(), consent.givenAt()))

@@ -34,7 +34,7 @@ class IdentityController {
 
     @PutMapping
     @Allowed("user:identity:verify")
-    IdentityAnswer verify(Actor actor, @Valid @RequestBody IdentityRequest request) {
+    IdentityAnswer verifyIdentity(Actor actor, @Valid @RequestBody IdentityRequest request) {
         identities.claim(actor, request.name(), request.identityNumber()).ifPresent(checks::ask);
         var known = identities.find(actor.accountId()).orElseThrow();
         return new IdentityAnswer(known.state(), known.maskedName(), known.number().masked());

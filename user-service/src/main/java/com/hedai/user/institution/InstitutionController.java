@@ -27,13 +27,13 @@ class InstitutionController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Allowed("user:institution:open")
-    InstitutionView open(@Valid @RequestBody NewInstitution wanted) {
+    InstitutionView openInstitution(@Valid @RequestBody NewInstitution wanted) {
         return institutions.open(wanted);
     }
 
     @GetMapping
     @Allowed("user:institution:read")
-    Page<InstitutionView> list(Actor actor, PageRequest page) {
+    Page<InstitutionView> listInstitutions(Actor actor, PageRequest page) {
         var everywhere = actor.scope("user:institution:read") == Scope.PLATFORM;
         return institutions.page(everywhere ? null : actor.institutionId(), page);
     }

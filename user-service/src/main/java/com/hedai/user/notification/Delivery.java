@@ -69,12 +69,21 @@ class Delivery implements SmartLifecycle {
                 vault.decrypt(NotificationColumns.TEXT, pending.id(), pending.text()));
         switch (calls.idempotent("sms", () -> partner.send(pending.id(), sms))) {
             case Answer.Done<SmsPartner.Receipt> _ -> notifications.end(pending, NotificationState.SENT);
-            case Answer.Refused<SmsPartner.Receipt> refused -> {
+            case Answer.Refused<SmsPartner.Receipt> refused when isFinal(refused) -> {
                 log.warn("notification {} was refused: {} {}", pending.id(), refused.status(), refused.code());
                 notifications.end(pending, NotificationState.FAILED);
             }
+            case Answer.Refused<SmsPartner.Receipt> _ -> notifications.later(pending, next(now, pending.attempts()));
             case Answer.Unknown<SmsPartner.Receipt> _ -> notifications.later(pending, next(now, pending.attempts()));
         }
+    }
+
+    /** Whether the partner refuses the message itself; not being let in, for one, says nothing about the message. */
+    private static boolean isFinal(Answer.Refused<?> refused) {
+        return switch (refused.status()) {
+            case 400, 409, 422 -> true;
+            default -> false;
+        };
     }
 
     /** 2, 4, 8 … seconds, at most two minutes. */

@@ -48,14 +48,16 @@ class MessageController {
     @PutMapping("/{id}")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @ForService
-    MessageAccepted send(@PathVariable UUID id, @Valid @RequestBody MessageRequest request) {
+    MessageAccepted sendMessage(@PathVariable UUID id, @Valid @RequestBody MessageRequest request) {
         var account = accounts.get(request.accountId());
         var phone = accounts.phone(account)
                 .orElseThrow(() -> new Refusal(UserReason.RECIPIENT_UNREACHABLE).at("accountId"));
-        transaction.executeWithoutResult(status -> {
-            notifications.send(new Message(
-                    id, account.institutionId(), account.id(), phone, request.template(), request.parameters()));
-            audit.created("user:notification:send", "notification", id);
+        var message = new Message(
+                id, account.institutionId(), account.id(), phone, request.template(), request.parameters());
+        transaction.executeWithoutResult(_ -> {
+            if (notifications.send(message)) {
+                audit.created("user:notification:send", "notification", id);
+            }
         });
         return new MessageAccepted(id);
     }

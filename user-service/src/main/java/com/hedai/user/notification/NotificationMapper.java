@@ -27,6 +27,9 @@ interface NotificationMapper {
             Instant dueAt,
             Instant expiresAt) {}
 
+    /** What was asked for under an id, as a keyed hash. */
+    record Asked(UUID id, byte[] request) {}
+
     /** A notification that waits for the partner. */
     record Pending(UUID id, Encrypted phone, Encrypted text, int attempts, Instant expiresAt) {}
 
@@ -49,11 +52,8 @@ interface NotificationMapper {
             """)
     void insert(NewNotification notification);
 
-    @Select("select request from notification where id = #{id}")
-    byte[] request(UUID id);
-
-    @Select("select state from notification where id = #{id}")
-    NotificationState state(UUID id);
+    @Select("select id, request from notification where id = #{id}")
+    Asked asked(UUID id);
 
     @Select("""
             select id, phone, text, attempts, expires_at

@@ -35,9 +35,9 @@ public class Notifications {
     /** There is something to send; told within the process once it is committed. */
     record Queued() {}
 
-    /** Takes a message in the caller's transaction; the same id again must be the same message. */
+    /** Takes a message in the caller's transaction; false when it was taken before. The same id must be the same message. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void send(Message message) {
+    public boolean send(Message message) {
         var now = clock.instant();
         var template = mapper.template(message.template(), now)
                 .orElseThrow(() -> new Refusal(UserReason.TEMPLATE_UNKNOWN).at("template"));
@@ -58,12 +58,13 @@ public class Notifications {
                     dueAt,
                     dueAt.plus(template.life())));
         } catch (DuplicateKeyException known) {
-            if (!Arrays.equals(mapper.request(message.id()), request)) {
+            if (!Arrays.equals(mapper.asked(message.id()).request(), request)) {
                 throw new Refusal(UserReason.ID_REUSED);
             }
-            return;
+            return false;
         }
         inProcess.publishEvent(new Queued());
+        return true;
     }
 
     /** Takes up to {@code limit} messages that are due, for as long as the lease lasts. */

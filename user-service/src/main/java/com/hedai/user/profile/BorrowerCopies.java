@@ -95,6 +95,6 @@ class BorrowerCopies {
     }
 
     private static String key(Account account) {
-        return "user:borrower:" + account.id() + ":" + account.profileVersion();
+        return "hedai:profile:" + account.id() + ":" + account.profileVersion();
     }
 }

@@ -48,7 +48,7 @@ class ProfileController {
 
     @GetMapping("/api/v1/me/profile")
     @Allowed("user:profile:read")
-    OwnProfile own(Actor actor) {
+    OwnProfile ownProfile(Actor actor) {
         var borrower = borrowers.get(actor.accountId());
         var profile = borrower.profile();
         if (profile == null) {
@@ -60,14 +60,14 @@ class ProfileController {
 
     @PutMapping("/api/v1/me/profile")
     @Allowed("user:profile:change")
-    OwnProfile change(Actor actor, @Valid @RequestBody Profile profile) {
+    OwnProfile changeProfile(Actor actor, @Valid @RequestBody Profile profile) {
         return OwnProfile.of(borrowers.change(actor, profile), profile);
     }
 
     /** What staff see of a borrower: masked. */
     @GetMapping("/api/v1/user/borrowers/{id}")
     @Allowed("user:borrower:read")
-    BorrowerView forStaff(Actor actor, @PathVariable UUID id) {
+    BorrowerView borrowerForStaff(Actor actor, @PathVariable UUID id) {
         var borrower = borrowers.get(id);
         boolean reached = actor.scope("user:borrower:read") == Scope.PLATFORM
                 || borrower.institutionId().equals(actor.institutionId());
@@ -80,7 +80,7 @@ class ProfileController {
 
     @GetMapping("/internal/v1/borrowers/{accountId}")
     @ForService
-    Borrower forService(@PathVariable UUID accountId) {
+    Borrower borrowerForService(@PathVariable UUID accountId) {
         return borrowers.get(accountId);
     }
 }

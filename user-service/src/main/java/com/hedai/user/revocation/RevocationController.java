@@ -22,7 +22,7 @@ class RevocationController {
     /** {@code after=0} gives everything that still matters. */
     @GetMapping
     @ForService
-    RevocationNews after(
+    RevocationNews revocations(
             @RequestParam(defaultValue = "0") @Min(0) long after,
             @RequestParam(defaultValue = "2") @Min(0) @Max(20) int wait) {
         return log.news(after, Duration.ofSeconds(wait));

@@ -43,7 +43,7 @@ class SessionController {
     /** Send it without an access token, and one at a time. */
     @PostMapping("/refresh")
     @Open
-    SignedIn refresh(@Valid @RequestBody RefreshRequest body, HttpServletRequest request) {
+    SignedIn refreshSession(@Valid @RequestBody RefreshRequest body, HttpServletRequest request) {
         return switch (sessions.refresh(body.refreshToken(), Client.of(request))) {
             case Refreshed.Done done -> done.signedIn();
             case Refreshed.Ended ended -> throw new Refusal(UserReason.REFRESH_TOKEN_INVALID);
@@ -54,7 +54,7 @@ class SessionController {
 
     @GetMapping
     @Allowed("user:session:read")
-    Page<SessionView> list(Actor actor, PageRequest page) {
+    Page<SessionView> listSessions(Actor actor, PageRequest page) {
         return sessions.list(actor, page);
     }
 
@@ -68,7 +68,7 @@ class SessionController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed("user:session:revoke")
-    void end(Actor actor, @PathVariable UUID id) {
+    void endSession(Actor actor, @PathVariable UUID id) {
         sessions.end(actor, id);
     }
 }

@@ -46,7 +46,7 @@ class StaffController {
     @PostMapping("/staff")
     @ResponseStatus(HttpStatus.CREATED)
     @Allowed("user:staff:create")
-    Invitations.Invited invite(Actor actor, @Valid @RequestBody NewStaff wanted) {
+    Invitations.Invited inviteStaff(Actor actor, @Valid @RequestBody NewStaff wanted) {
         boolean reached = actor.scope("user:staff:create") == Scope.PLATFORM
                 || actor.institutionId().equals(wanted.institutionId());
         if (!reached) {
@@ -58,34 +58,34 @@ class StaffController {
     @PostMapping("/staff-activations")
     @ResponseStatus(HttpStatus.CREATED)
     @Open
-    Invitations.Activated activate(@Valid @RequestBody ActivationRequest request) {
+    Invitations.Activated activateStaff(@Valid @RequestBody ActivationRequest request) {
         return invitations.activate(request.token(), request.password());
     }
 
     @GetMapping("/staff")
     @Allowed("user:staff:read")
-    Page<StaffView> list(Actor actor, PageRequest page) {
+    Page<StaffView> listStaff(Actor actor, PageRequest page) {
         return register.page(actor, page);
     }
 
     @PostMapping("/staff/{id}/disablement")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed("user:staff:disable")
-    void disable(Actor actor, @PathVariable UUID id) {
+    void disableStaff(Actor actor, @PathVariable UUID id) {
         register.disable(actor, id);
     }
 
     @PostMapping("/staff/{id}/roles")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed("user:staff:assign")
-    void assign(Actor actor, @PathVariable UUID id, @Valid @RequestBody RoleGrant grant) {
+    void assignRole(Actor actor, @PathVariable UUID id, @Valid @RequestBody RoleGrant grant) {
         register.assign(actor, id, grant.role());
     }
 
     @DeleteMapping("/staff/{id}/roles/{role}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed("user:staff:assign")
-    void withdraw(Actor actor, @PathVariable UUID id, @PathVariable String role) {
+    void withdrawRole(Actor actor, @PathVariable UUID id, @PathVariable String role) {
         register.withdraw(actor, id, role);
     }
 }

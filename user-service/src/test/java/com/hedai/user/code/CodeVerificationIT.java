@@ -23,7 +23,7 @@ class CodeVerificationIT extends WholeService {
         assertThat(first.status()).isEqualTo(200);
         assertThat(first.body().get("verified").asBoolean()).isTrue();
         assertThat(second.body().get("verified").asBoolean()).isFalse();
-        assertThat(second.text("reason")).isEqualTo("NONE");
+        assertThat(second.text("reason")).isEqualTo("NO_CODE");
     }
 
     @Test
@@ -45,7 +45,7 @@ class CodeVerificationIT extends WholeService {
         var id = UUID.randomUUID();
 
         for (int i = 0; i < 10; i++) {
-            assertThat(verify(id, borrower, CONTRACT, otherThan(code)).text("reason")).isEqualTo("WRONG");
+            assertThat(verify(id, borrower, CONTRACT, otherThan(code)).text("reason")).isEqualTo("WRONG_CODE");
         }
 
         assertThat(verify(UUID.randomUUID(), borrower, CONTRACT, code).body().get("verified").asBoolean())
@@ -59,7 +59,7 @@ class CodeVerificationIT extends WholeService {
 
         var other = verify(UUID.randomUUID(), borrower, "another-contract", code);
 
-        assertThat(other.text("reason")).isEqualTo("NONE");
+        assertThat(other.text("reason")).isEqualTo("NO_CODE");
     }
 
     @Test
@@ -69,11 +69,11 @@ class CodeVerificationIT extends WholeService {
 
         for (int i = 0; i < 4; i++) {
             assertThat(verify(UUID.randomUUID(), borrower, CONTRACT, otherThan(code)).text("reason"))
-                    .isEqualTo("WRONG");
+                    .isEqualTo("WRONG_CODE");
         }
         assertThat(verify(UUID.randomUUID(), borrower, CONTRACT, otherThan(code)).text("reason"))
-                .isEqualTo("BURNT");
-        assertThat(verify(UUID.randomUUID(), borrower, CONTRACT, code).text("reason")).isEqualTo("NONE");
+                .isEqualTo("TRIES_USED_UP");
+        assertThat(verify(UUID.randomUUID(), borrower, CONTRACT, code).text("reason")).isEqualTo("NO_CODE");
     }
 
     @Test

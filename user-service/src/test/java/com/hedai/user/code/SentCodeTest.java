@@ -21,8 +21,8 @@ class SentCodeTest {
 
     @Test
     void theFifthWrongTryBurnsIt() {
-        assertThat(withTries(3).verdict(false, SENT)).isEqualTo(CodeVerdict.WRONG);
-        assertThat(withTries(4).verdict(false, SENT)).isEqualTo(CodeVerdict.BURNT);
+        assertThat(withTries(3).verdict(false, SENT)).isEqualTo(CodeVerdict.WRONG_CODE);
+        assertThat(withTries(4).verdict(false, SENT)).isEqualTo(CodeVerdict.TRIES_USED_UP);
     }
 
     @Test

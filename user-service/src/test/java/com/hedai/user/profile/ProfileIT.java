@@ -110,7 +110,7 @@ class ProfileIT extends WholeService {
         var borrower = borrower();
         change(borrower, profile("9000.00"));
 
-        var key = "user:borrower:" + borrower.id() + ":1";
+        var key = "hedai:profile:" + borrower.id() + ":1";
         var copy = Objects.requireNonNull(redis.<byte[]>execute(
                 connection -> connection.stringCommands().get(key.getBytes(StandardCharsets.UTF_8)), true));
 
@@ -124,11 +124,11 @@ class ProfileIT extends WholeService {
         change(other, profile("99999.00"));
         change(borrower, profile("5000.00"));
         change(borrower, profile("6000.00"));
-        var old = copy("user:borrower:" + borrower.id() + ":1");
-        var foreign = copy("user:borrower:" + other.id() + ":1");
+        var old = copy("hedai:profile:" + borrower.id() + ":1");
+        var foreign = copy("hedai:profile:" + other.id() + ":1");
 
         for (var planted : Set.of(old, foreign, new byte[] {1, 2, 3}, new byte[80])) {
-            plant("user:borrower:" + borrower.id() + ":2", planted);
+            plant("hedai:profile:" + borrower.id() + ":2", planted);
             assertThat(api.get(borrower.bearer(), "/api/v1/me/profile")
                             .body()
                             .at("/employment/monthlyIncome")
