@@ -89,8 +89,7 @@ final class Conditions {
     static DescribedPredicate<JavaMethodCall> makeASystemClock() {
         return DescribedPredicate.describe(
                 "makes a system clock",
-                call -> call.getTargetOwner().isEquivalentTo(Clock.class)
-                        && MACHINE_CLOCKS.contains(call.getName()));
+                call -> call.getTargetOwner().isEquivalentTo(Clock.class) && MACHINE_CLOCKS.contains(call.getName()));
     }
 
     static ArchCondition<JavaField> notBeFloating() {
