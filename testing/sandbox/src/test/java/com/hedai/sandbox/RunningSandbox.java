@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** The packaged sandbox as a process (沙箱进程) with a schema and keys of its own; it can be killed and started again. */
 final class RunningSandbox implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofSeconds(180);
 
     private final Path folder;
     private final KeyFolder keys;

@@ -5,10 +5,13 @@ import com.hedai.testing.people.People;
 import com.hedai.testing.people.Person;
 import com.hedai.testing.sandbox.SandboxControl;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** One running sandbox for all integration tests of this JVM; each test brings people of its own. */
@@ -27,6 +30,12 @@ abstract class SandboxTest {
     final RunningSandbox sandbox = Shared.SANDBOX;
     final SandboxControl control = sandbox.control();
     final PartnerRequests client = sandbox.client();
+
+    /** A busy machine is no failure. */
+    @BeforeAll
+    static void patience() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     @BeforeEach
     void today() {

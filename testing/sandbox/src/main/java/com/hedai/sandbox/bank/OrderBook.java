@@ -77,13 +77,16 @@ public class OrderBook {
                 .list();
     }
 
-    /** The next order to execute, locked until the transaction ends. */
-    Optional<Order> takeDue(Instant now) {
+    /** The next orders to execute, locked until the transaction ends. */
+    List<Order> takeDue(Instant now, int limit) {
         return jdbc.sql(ORDER + """
                          where status = 'PROCESSING' and due_at <= ?
-                         order by due_at limit 1
+                         order by due_at limit ?
                          for update skip locked
-                        """).param(Utc.of(now)).query(OrderBook::order).optional();
+                        """)
+                .params(Utc.of(now), limit)
+                .query(OrderBook::order)
+                .list();
     }
 
     Optional<Instant> nextDue() {

@@ -20,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Settlement extends Loop {
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(2);
+    /** Orders in one transaction, which costs one write to disk. */
+    private static final int AT_ONCE = 20;
 
     private final OrderBook book;
     private final Accounts accounts;
@@ -52,11 +54,12 @@ class Settlement extends Loop {
     @Override
     protected Duration step() {
         var now = clock.instant();
-        var executed = transaction.execute(status -> book.takeDue(now).map(order -> {
-            execute(order, now);
-            return order;
-        }));
-        if (executed != null && executed.isPresent()) {
+        var executed = transaction.execute(_ -> {
+            var due = book.takeDue(now, AT_ONCE);
+            due.forEach(order -> execute(order, now));
+            return due.size();
+        });
+        if (executed != null && executed > 0) {
             callbacks.planned();
             return Duration.ZERO;
         }
