@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -20,8 +22,11 @@ public final class FakeNeighbours {
     private final HttpServer server;
     private final List<String> facts = new ArrayList<>();
     private final Set<UUID> unverified = new HashSet<>();
+    private final Map<UUID, Known> known = new HashMap<>();
 
-    FakeNeighbours() {
+    private record Known(String name, String identityNumber) {}
+
+    public FakeNeighbours() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -33,12 +38,17 @@ public final class FakeNeighbours {
         server.start();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     synchronized void isUnverified(UUID borrower) {
         unverified.add(borrower);
+    }
+
+    /** Who an account is; without it everybody is the same person. */
+    public synchronized void isKnownAs(UUID borrower, String name, String identityNumber) {
+        known.put(borrower, new Known(name, identityNumber));
     }
 
     /** Publishes a fact, also a second time under the same id. */
@@ -52,10 +62,10 @@ public final class FakeNeighbours {
 
     private synchronized void borrower(HttpExchange exchange) throws IOException {
         var id = UUID.fromString(exchange.getRequestURI().getPath().substring("/internal/v1/borrowers/".length()));
+        var person = known.getOrDefault(id, new Known("李小明", "11010519491231002X"));
         answer(exchange, """
-                {"accountId": "%s", "verified": %s, "name": "李小明", "identityNumber": "11010519491231002X",
-                 "phone": "13800138000"}
-                """.formatted(id, !unverified.contains(id)));
+                {"accountId": "%s", "verified": %s, "name": "%s", "identityNumber": "%s", "phone": "13800138000"}
+                """.formatted(id, !unverified.contains(id), person.name(), person.identityNumber()));
     }
 
     private synchronized void feed(HttpExchange exchange) throws IOException {

@@ -23,8 +23,7 @@ class CardBinding {
     private final CardVerifications verifications;
     private final Cards cards;
 
-    CardBinding(
-            BorrowerApi borrowers, Calls calls, CardVerifier bank, CardVerifications verifications, Cards cards) {
+    CardBinding(BorrowerApi borrowers, Calls calls, CardVerifier bank, CardVerifications verifications, Cards cards) {
         this.borrowers = borrowers;
         this.calls = calls;
         this.bank = bank;
@@ -51,7 +50,7 @@ class CardBinding {
                 verifications.end(verification, "UNKNOWN_CARD");
                 throw new Refusal(PaymentReason.CARD_UNKNOWN_TO_BANK).at(CARD_NUMBER);
             }
-            case CardVerification.NoAnswer(_) -> {
+            case CardVerification.NoAnswer(var _) -> {
                 verifications.end(verification, "NO_ANSWER");
                 throw new Refusal(PaymentReason.CARD_CHECK_UNAVAILABLE);
             }
@@ -71,10 +70,10 @@ class CardBinding {
     private Borrower borrower(Actor borrower) {
         return switch (calls.idempotent("user-service", () -> borrowers.borrower(borrower.accountId()))) {
             case Answer.Done<Borrower>(var known) -> known;
-            case Answer.Refused<Borrower>(var status, _, _) ->
+            case Answer.Refused<Borrower>(var status, var _, var _) ->
                 throw new Refusal(
                         status == NOT_FOUND ? PaymentReason.IDENTITY_NOT_VERIFIED : CommonReason.NEIGHBOUR_UNAVAILABLE);
-            case Answer.Unknown<Borrower>(_) -> throw new Refusal(CommonReason.NEIGHBOUR_UNAVAILABLE);
+            case Answer.Unknown<Borrower>(var _) -> throw new Refusal(CommonReason.NEIGHBOUR_UNAVAILABLE);
         };
     }
 }

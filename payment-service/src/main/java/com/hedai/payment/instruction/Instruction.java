@@ -97,7 +97,7 @@ record Instruction(
             case ChannelResult.Contradiction(var why) -> manual(why, now);
             case ChannelResult.Accepted() -> accepted(now);
             case ChannelResult.NeverReceived() -> neverReceived(now, safeTime);
-            case ChannelResult.Unknown(_) -> unknown(now);
+            case ChannelResult.Unknown(var _) -> unknown(now);
         };
     }
 
@@ -129,17 +129,14 @@ record Instruction(
         return switch (status) {
             case MANUAL, FAILED -> this;
             case SETTLED -> manual("FAILED_AFTER_SUCCESS", now);
-            case READY, SENDING, ACCEPTED, UNKNOWN -> sends == 0
-                    ? manual("NEVER_SENT", now)
-                    : new Life(this).finished(InstructionStatus.FAILED, why, now);
+            case READY, SENDING, ACCEPTED, UNKNOWN ->
+                sends == 0 ? manual("NEVER_SENT", now) : new Life(this).finished(InstructionStatus.FAILED, why, now);
         };
     }
 
     /** Nothing is booked: what the bank says about this order cannot be true. The first reason stays. */
     private Instruction manual(String why, Instant now) {
-        return status == InstructionStatus.MANUAL
-                ? this
-                : new Life(this).finished(InstructionStatus.MANUAL, why, now);
+        return status == InstructionStatus.MANUAL ? this : new Life(this).finished(InstructionStatus.MANUAL, why, now);
     }
 
     private Instruction accepted(Instant now) {

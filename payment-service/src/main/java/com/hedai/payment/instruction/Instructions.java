@@ -91,7 +91,10 @@ public class Instructions {
     public Optional<KnownOrder> order(UUID id) {
         return mapper.find(id)
                 .map(known -> new KnownOrder(
-                        known.id(), known.institutionId(), known.channel(), known.kind().movement()));
+                        known.id(),
+                        known.institutionId(),
+                        known.channel(),
+                        known.kind().movement()));
     }
 
     /** Takes the instruction that is due longest, for as long as the lease lasts. */
@@ -152,7 +155,7 @@ public class Instructions {
 
     /** One movement at the bank can settle one instruction only. */
     private ChannelResult unique(Instruction current, ChannelResult result) {
-        return result instanceof ChannelResult.Settled(_, _, var reference)
+        return result instanceof ChannelResult.Settled(var _, var _, var reference)
                         && mapper.isReferenceTaken(current.channel(), reference, current.id())
                 ? new ChannelResult.Contradiction("REFERENCE_OF_ANOTHER")
                 : result;

@@ -23,7 +23,8 @@ class BankCardVerifier implements CardVerifier {
         var check = new CardCheck(holder.cardNumber(), holder.name(), holder.identityNumber(), holder.phone());
         return switch (calls.idempotent("bank-cards", () -> bank.verify(check))) {
             case Answer.Done<CardCheckAnswer>(var said) -> understood(said);
-            case Answer.Refused<CardCheckAnswer>(var status, _, _) -> new CardVerification.NoAnswer("bank: " + status);
+            case Answer.Refused<CardCheckAnswer>(var status, var _, var _) ->
+                new CardVerification.NoAnswer("bank: " + status);
             case Answer.Unknown<CardCheckAnswer>(var why) -> new CardVerification.NoAnswer(why);
         };
     }

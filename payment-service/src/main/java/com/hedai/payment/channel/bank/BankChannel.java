@@ -38,15 +38,13 @@ class BankChannel implements PaymentChannel {
     @Override
     public ChannelResult send(PaymentOrder order) {
         var form = new BankOrder(order.amount(), order.cardNumber(), order.holderName(), REMARK);
-        var answer = calls.once(
-                NAME,
-                () -> switch (order.movement()) {
-                    case DISBURSEMENT -> bank.pay(order.id(), form);
-                    case DEDUCTION -> bank.deduct(order.id(), form);
-                });
+        var answer = calls.once(NAME, () -> switch (order.movement()) {
+            case DISBURSEMENT -> bank.pay(order.id(), form);
+            case DEDUCTION -> bank.deduct(order.id(), form);
+        });
         return switch (answer) {
             case Answer.Done<BankAnswer>(var said) -> understood(order.id(), said);
-            case Answer.Refused<BankAnswer>(var status, var code, _) -> notTaken(status, code);
+            case Answer.Refused<BankAnswer>(var status, var code, var _) -> notTaken(status, code);
             case Answer.Unknown<BankAnswer>(var why) -> new ChannelResult.Unknown(why);
         };
     }
@@ -62,17 +60,16 @@ class BankChannel implements PaymentChannel {
 
     @Override
     public ChannelResult inquire(UUID orderId, Movement movement) {
-        var answer = calls.once(
-                NAME,
-                () -> switch (movement) {
-                    case DISBURSEMENT -> bank.payment(orderId);
-                    case DEDUCTION -> bank.deduction(orderId);
-                });
+        var answer = calls.once(NAME, () -> switch (movement) {
+            case DISBURSEMENT -> bank.payment(orderId);
+            case DEDUCTION -> bank.deduction(orderId);
+        });
         return switch (answer) {
             case Answer.Done<BankAnswer>(var said) -> understood(orderId, said);
-            case Answer.Refused<BankAnswer>(var status, var code, _) -> status == NOT_FOUND && code.equals("ORDER_NOT_FOUND")
-                    ? new ChannelResult.NeverReceived()
-                    : new ChannelResult.Unknown("bank: " + status);
+            case Answer.Refused<BankAnswer>(var status, var code, var _) ->
+                status == NOT_FOUND && code.equals("ORDER_NOT_FOUND")
+                        ? new ChannelResult.NeverReceived()
+                        : new ChannelResult.Unknown("bank: " + status);
             case Answer.Unknown<BankAnswer>(var why) -> new ChannelResult.Unknown(why);
         };
     }
