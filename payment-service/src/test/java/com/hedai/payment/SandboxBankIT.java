@@ -103,7 +103,8 @@ class SandboxBankIT {
         var signedIn = identity.borrower().may("payment:card:create", Scope.OWN).at(institution);
         borrower = signedIn.accountId();
         NEIGHBOURS.isKnownAs(borrower, person.name(), person.identityNumber());
-        var added = send("POST", "/api/v1/cards", signedIn.bearer(), """
+        var added =
+                send("POST", "/api/v1/cards", signedIn.bearer(), """
                 {"cardNumber": "%s", "phone": "%s"}
                 """.formatted(person.cardNumber(), person.phone()));
         card = UUID.fromString(added.path("id").asString());
@@ -151,7 +152,7 @@ class SandboxBankIT {
 
     @Test
     void aBankThatIsGoneForAWhileEndsInOnePayment() {
-        bank.addFault(new FaultOrder("bank", null, Mode.ERROR_500, 6, order.toString(), 0));
+        bank.addFault(new FaultOrder("bank", null, Mode.ERROR_500, 3, order.toString(), 0));
         var before = balance();
 
         disburse("5000.00");
@@ -163,7 +164,8 @@ class SandboxBankIT {
 
     @Test
     void callbacksThatComeTwiceAndAgainAreAppliedOnce() {
-        bank.addFault(FaultOrder.next("bank", "callbacks", Mode.DUPLICATE_CALLBACK).matching(order.toString()));
+        bank.addFault(
+                FaultOrder.next("bank", "callbacks", Mode.DUPLICATE_CALLBACK).matching(order.toString()));
 
         disburse("5000.00");
         awaitStatus("SETTLED");
@@ -218,7 +220,8 @@ class SandboxBankIT {
         var answer = send("PUT", path, "Bearer " + identity.service("loan-service"), """
                 {"loanId": "%s", "borrowerId": "%s", "institutionId": "%s", "cardId": "%s", "amount": "%s",
                  "businessOn": "2026-11-22"%s}
-                """.formatted(loan, borrower, institution, card, amount, more));
+                """.formatted(
+                        loan, borrower, institution, card, amount, more));
         assertThat(answer.path("status").asString()).as(answer.toString()).isNotEmpty();
     }
 

@@ -17,8 +17,7 @@ import org.awaitility.Awaitility;
 
 /** The real bank of the sandbox as a process of its own, on a port that is known before it runs. */
 final class SandboxProcess {
-    private static final Path PROGRAM =
-            Repository.root().resolve("testing/sandbox/target/hedai-sandbox-0.1.0-app.jar");
+    private static final Path PROGRAM = Repository.root().resolve("testing/sandbox/target/hedai-sandbox-0.1.0-app.jar");
 
     private final int port = FreePort.next();
     private Process process;
