@@ -12,16 +12,12 @@ public enum LoanReason implements Reason {
     PRODUCT_DATE_PAST(422, "生效日期不得早于当前营业日({0})", "It cannot take effect before the business date ({0})"),
     AMOUNT_OUT_OF_LIMITS(422, "金额不在产品限额内({0}–{1}元)", "The amount is outside the limits ({0} to {1} yuan)"),
     TENOR_NOT_OFFERED(422, "期限不可选,可选期限(月):{0}", "This tenor is not offered; months on offer: {0}"),
-    COST_ABOVE_CAP(
-            422,
-            "年化综合融资成本 {0}% 超过上限 {1}%",
-            "The yearly all-in cost of {0} % is above the limit of {1} %"),
+    COST_ABOVE_CAP(422, "年化综合融资成本 {0}% 超过上限 {1}%", "The yearly all-in cost of {0} % is above the limit of {1} %"),
     LOAN_NOT_OPEN(409, "该笔贷款当前不能还款", "This loan takes no repayments at present"),
     AMOUNT_OVER_OUTSTANDING(422, "还款金额超过待还金额({0}元)", "The amount is more than is owed ({0} yuan)"),
 
     // approval, application, contract
-    APPLICATION_ALREADY_OPEN(
-            409, "您已有一笔“{0}”申请正在办理", "You already have an application for {0} under way"),
+    APPLICATION_ALREADY_OPEN(409, "您已有一笔“{0}”申请正在办理", "You already have an application for {0} under way"),
     APPLICATION_STATE(409, "申请的当前状态({0})下不能进行此操作", "This cannot be done while the application is {0}"),
     IDENTITY_NOT_VERIFIED(422, "请先完成实名认证", "Please verify your identity first"),
     PROFILE_INCOMPLETE(422, "请先补全个人资料", "Please complete your profile first"),
@@ -44,8 +40,7 @@ public enum LoanReason implements Reason {
     CODE_WRONG(422, "验证码不正确", "The code is wrong"),
     CODE_EXPIRED(422, "验证码已过期,请重新获取", "The code has expired; please request another"),
     CODE_NOT_REQUESTED(422, "请先获取签署验证码", "Please request a signing code first"),
-    CODE_TRIES_USED_UP(422, "验证码错误次数过多,请重新获取", "Too many wrong codes; please request another")
-    ;
+    CODE_TRIES_USED_UP(422, "验证码错误次数过多,请重新获取", "Too many wrong codes; please request another");
 
     private final int status;
     private final String zh;

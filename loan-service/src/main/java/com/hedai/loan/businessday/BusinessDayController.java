@@ -1,8 +1,9 @@
 package com.hedai.loan.businessday;
 
+import com.hedai.commons.audit.AuditTrail;
+import com.hedai.commons.idempotency.Idempotency;
 import com.hedai.commons.security.Actor;
 import com.hedai.commons.security.Allowed;
-import com.hedai.commons.idempotency.Idempotency;
 import com.hedai.commons.work.DurableLoop;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,28 +22,32 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/business-days")
 class BusinessDayController {
+    private static final String READ = "loan:business-day:read";
+
     private final BusinessDays days;
     private final Idempotency idempotency;
+    private final AuditTrail audit;
     private final DurableLoop loop;
 
     BusinessDayController(
-            BusinessDays days, Idempotency idempotency, @Qualifier("dayEndLoop") DurableLoop loop) {
+            BusinessDays days, Idempotency idempotency, AuditTrail audit, @Qualifier("dayEndLoop") DurableLoop loop) {
         this.days = days;
         this.idempotency = idempotency;
+        this.audit = audit;
         this.loop = loop;
     }
 
     /** The business date of the caller's institution. */
     @GetMapping("/current")
-    @Allowed("loan:business-day:read")
+    @Allowed(READ)
     BusinessDayView current(Actor actor) {
-        return days.view(actor.institutionId(), days.current(actor.institutionId()));
+        return viewed(actor, days.current(actor.institutionId()));
     }
 
     @GetMapping("/{day}")
-    @Allowed("loan:business-day:read")
+    @Allowed(READ)
     BusinessDayView day(Actor actor, @PathVariable LocalDate day) {
-        return days.view(actor.institutionId(), day);
+        return viewed(actor, day);
     }
 
     /** Starts the end-of-day run; ask {@code GET /business-days/{day}} how far it is. */
@@ -56,6 +61,12 @@ class BusinessDayController {
                 key, closing, () -> ResponseEntity.accepted().body(days.close(actor.institutionId(), closing.day())));
         loop.wake();
         return answer;
+    }
+
+    private BusinessDayView viewed(Actor actor, LocalDate day) {
+        var view = days.view(actor.institutionId(), day);
+        audit.viewed(READ, BusinessDays.OBJECT, actor.institutionId());
+        return view;
     }
 
     /** Which day is to be closed (日终请求). */

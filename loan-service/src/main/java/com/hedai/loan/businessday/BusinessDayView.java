@@ -30,12 +30,10 @@ record BusinessDayView(
     }
 
     static BusinessDayView of(BusinessDay day) {
-        var state =
-                switch (day.state()) {
-                    case CLOSING -> State.CLOSING;
-                    case CLOSED -> State.CLOSED;
-                };
-        return new BusinessDayView(
-                day.dayOn(), state, day.nextOn(), day.handled(), day.startedAt(), day.closedAt());
+        var state = switch (day.state()) {
+            case CLOSING -> State.CLOSING;
+            case CLOSED -> State.CLOSED;
+        };
+        return new BusinessDayView(day.dayOn(), state, day.nextOn(), day.handled(), day.startedAt(), day.closedAt());
     }
 }

@@ -53,15 +53,7 @@ public class BusinessDays implements OpeningStep {
         }
         if (rows.find(institutionId, day).isEmpty()) {
             rows.insert(new BusinessDay(
-                    institutionId,
-                    day,
-                    day.plusDays(1),
-                    BusinessDay.State.CLOSING,
-                    0,
-                    null,
-                    0,
-                    clock.instant(),
-                    null));
+                    institutionId, day, day.plusDays(1), BusinessDay.State.CLOSING, 0, null, 0, clock.instant(), null));
             audit.created("loan:business-day:close", OBJECT, institutionId, day.toString());
         }
         return view(institutionId, day);

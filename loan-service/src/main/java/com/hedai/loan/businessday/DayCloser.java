@@ -27,9 +27,8 @@ class DayCloser {
             AuditTrail audit,
             Clock clock) {
         this.rows = rows;
-        this.tasks = tasks.stream()
-                .sorted(Comparator.comparingInt(DayEnd::order))
-                .toList();
+        this.tasks =
+                tasks.stream().sorted(Comparator.comparingInt(DayEnd::order)).toList();
         this.transaction = transaction;
         this.outbox = outbox;
         this.audit = audit;
@@ -58,7 +57,8 @@ class DayCloser {
 
     private void move(ClosingDay day) {
         if (rows.move(day.institutionId(), day.day(), day.next()) != 1) {
-            throw new IllegalStateException("business date of " + day.institutionId() + " (expected: " + day.day() + ")");
+            throw new IllegalStateException(
+                    "business date of " + day.institutionId() + " (expected: " + day.day() + ")");
         }
         rows.closed(day, clock.instant());
         tasks.forEach(task -> task.moved(day));

@@ -23,7 +23,8 @@ public final class ActuarialRate {
 
     /** Solves one advance (positive) against dated payments (positive). */
     public static Solution of(CashFlow advance, List<CashFlow> payments) {
-        var unit = UnitPeriods.commonest(advance.on(), payments.stream().map(CashFlow::on).toList());
+        var unit = UnitPeriods.commonest(
+                advance.on(), payments.stream().map(CashFlow::on).toList());
         var placed = payments.stream()
                 .map(payment -> Placed.of(advance, payment, unit))
                 .toList();
@@ -61,8 +62,7 @@ public final class ActuarialRate {
         }
 
         BigDecimal worth(BigDecimal rate) {
-            var growth = ONE.add(part.multiply(rate, MC))
-                    .multiply(ONE.add(rate).pow(whole, MC), MC);
+            var growth = ONE.add(part.multiply(rate, MC)).multiply(ONE.add(rate).pow(whole, MC), MC);
             return amount.divide(growth, MC);
         }
     }

@@ -47,7 +47,8 @@ public final class EffectiveRate {
     /** Solves dated flows; time is actual days over 365 from the earliest (XIRR). */
     public static Solution ofDated(List<CashFlow> flows) {
         var start = flows.stream().map(CashFlow::on).min(LocalDate::compareTo);
-        return start.map(first -> of(flows.stream().map(flow -> timed(flow, first)).toList()))
+        return start.map(first ->
+                        of(flows.stream().map(flow -> timed(flow, first)).toList()))
                 .orElseGet(None::new);
     }
 

@@ -28,7 +28,10 @@ class CostCaps {
         for (var months : product.tenors()) {
             var cost = percent(nominal(product, product.amountMax(), months, on));
             if (cost.compareTo(percent(cap.rate().value())) > 0) {
-                throw Refusal.of(LoanReason.COST_ABOVE_CAP, cost, percent(cap.rate().value()))
+                throw Refusal.of(
+                                LoanReason.COST_ABOVE_CAP,
+                                cost,
+                                percent(cap.rate().value()))
                         .at("annualRate");
             }
         }

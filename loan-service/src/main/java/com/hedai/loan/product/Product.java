@@ -72,7 +72,8 @@ public record Product(
     /** Refuses an amount or a tenor that this version does not offer. */
     public void check(Money amount, int months) {
         if (amount.compareTo(amountMin) < 0 || amount.compareTo(amountMax) > 0) {
-            throw Refusal.of(LoanReason.AMOUNT_OUT_OF_LIMITS, amountMin, amountMax).at("amount");
+            throw Refusal.of(LoanReason.AMOUNT_OUT_OF_LIMITS, amountMin, amountMax)
+                    .at("amount");
         }
         if (!tenors.contains(months)) {
             var offered = tenors.stream().map(String::valueOf).collect(Collectors.joining(", "));

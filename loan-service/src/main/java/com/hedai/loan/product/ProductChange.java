@@ -20,8 +20,7 @@ class ProductChange implements ChangeKind<ProductDraft> {
     private final BusinessDays days;
     private final AuditTrail audit;
 
-    ProductChange(
-            ProductMapper rows, CostCaps caps, Institutions institutions, BusinessDays days, AuditTrail audit) {
+    ProductChange(ProductMapper rows, CostCaps caps, Institutions institutions, BusinessDays days, AuditTrail audit) {
         this.rows = rows;
         this.caps = caps;
         this.institutions = institutions;

@@ -2,9 +2,9 @@ package com.hedai.loan.product;
 
 import com.hedai.commons.approval.FourEyes;
 import com.hedai.commons.id.Ids;
+import com.hedai.commons.idempotency.Idempotency;
 import com.hedai.commons.security.Actor;
 import com.hedai.commons.security.Allowed;
-import com.hedai.commons.idempotency.Idempotency;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -49,7 +49,9 @@ class ProductChangeController {
     }
 
     /** A product version with the reason for it (产品变更申请). */
-    record ProductProposal(@NotNull @Valid ProductDraft product, @NotBlank @Size(max = 500) String reason) {}
+    record ProductProposal(
+            @NotNull @Valid ProductDraft product,
+            @NotBlank @Size(max = 500) String reason) {}
 
     /** The change request that waits for a second person (已提交复核). */
     record ProductProposed(UUID changeRequestId, UUID productVersionId) {}

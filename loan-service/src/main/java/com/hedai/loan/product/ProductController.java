@@ -37,8 +37,7 @@ class ProductController {
     @Open
     Page<ProductView> list(@RequestParam String institution) {
         var lender = institutions.named(institution);
-        return new Page<>(
-                products.onSale(lender.id()).stream().map(this::view).toList(), null);
+        return new Page<>(products.onSale(lender.id()).stream().map(this::view).toList(), null);
     }
 
     @GetMapping("/products/{code}")

@@ -35,7 +35,12 @@ public record ScheduleTerms(
 
     /** The terms of an ordinary loan: monthly instalments from the value date, half a fen rounded up. */
     public static ScheduleTerms monthly(
-            Money principal, AnnualRate rate, int months, RepaymentMethod method, DayCount dayCount, LocalDate valueOn) {
+            Money principal,
+            AnnualRate rate,
+            int months,
+            RepaymentMethod method,
+            DayCount dayCount,
+            LocalDate valueOn) {
         return new ScheduleTerms(
                 principal,
                 rate,

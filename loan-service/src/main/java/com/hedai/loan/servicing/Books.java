@@ -31,7 +31,9 @@ class Books {
     void record(LoanTransaction repayment, Repaid repaid) {
         rows.insertTransaction(repayment);
         List<TransactionPart> parts = new ArrayList<>();
-        repaid.allocation().shares().forEach((number, share) -> parts.add(TransactionPart.of(repayment, number, share)));
+        repaid.allocation()
+                .shares()
+                .forEach((number, share) -> parts.add(TransactionPart.of(repayment, number, share)));
         if (!parts.isEmpty()) {
             rows.insertParts(parts);
         }

@@ -75,7 +75,8 @@ interface DeductionMapper {
     @Update("update deduction_order set status = 'SENT' where id = #{id} and status = 'SENDING'")
     int sent(UUID id);
 
-    @Update("update deduction_order set status = 'RECEIVED' where id = #{id} and status in ('SENDING', 'SENT', 'FAILED')")
+    @Update(
+            "update deduction_order set status = 'RECEIVED' where id = #{id} and status in ('SENDING', 'SENT', 'FAILED')")
     int received(UUID id);
 
     @Update("""

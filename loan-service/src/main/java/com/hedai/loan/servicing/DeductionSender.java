@@ -31,9 +31,10 @@ class DeductionSender {
     /** Sends the next order that is due; false when there is none. */
     boolean step() {
         var candidate = deductions.due();
-        candidate.ifPresent(order -> Actors.asSystem("loan-service", order.institutionId(), () -> deductions
-                .take(order)
-                .ifPresent(this::send)));
+        candidate.ifPresent(order -> Actors.asSystem(
+                "loan-service",
+                order.institutionId(),
+                () -> deductions.take(order).ifPresent(this::send)));
         return candidate.isPresent();
     }
 

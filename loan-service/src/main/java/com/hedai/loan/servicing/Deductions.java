@@ -84,7 +84,8 @@ class Deductions implements OpeningStep {
         }
         var most = books.load(loan).unpaid().total().minus(rows.promised(loanId));
         if (amount.compareTo(most) > 0) {
-            throw Refusal.of(LoanReason.AMOUNT_OVER_OUTSTANDING, most.max(Money.ZERO)).at("amount");
+            throw Refusal.of(LoanReason.AMOUNT_OVER_OUTSTANDING, most.max(Money.ZERO))
+                    .at("amount");
         }
         var today = days.booking(loan.institutionId());
         var order = DeductionOrder.active(ids.next(), loan, cardId, today, amount, clock.instant());
@@ -150,16 +151,16 @@ class Deductions implements OpeningStep {
         }
     }
 
-    /** What is due and not on its way already, for a scheduled order; what was asked for, for an active one, if still owed. */
+    /** What is due and not promised already, for a scheduled order; what was asked for, for an active one, if still owed. */
     private Money amount(Loan loan, DeductionOrder order) {
         if (!loan.status().isOpen()) {
             return Money.ZERO;
         }
         var book = books.load(loan);
-        var underWay = rows.underWay(loan.id());
         return switch (order.kind()) {
-            case SCHEDULED -> book.due(days.current(loan.institutionId())).total().minus(underWay);
-            case ACTIVE -> order.amount().min(book.unpaid().total().minus(underWay));
+            case SCHEDULED ->
+                book.due(days.current(loan.institutionId())).total().minus(rows.promised(loan.id()));
+            case ACTIVE -> order.amount().min(book.unpaid().total().minus(rows.underWay(loan.id())));
         };
     }
 

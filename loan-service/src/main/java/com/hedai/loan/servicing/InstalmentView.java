@@ -32,7 +32,8 @@ record InstalmentView(
 
     static InstalmentView of(LoanInstalment instalment, ArrearsTerms terms, LocalDate today) {
         var outstanding = instalment.unpaid().total();
-        var due = instalment.fee()
+        var due = instalment
+                .fee()
                 .plus(instalment.penalty())
                 .plus(instalment.interest())
                 .plus(instalment.principal());

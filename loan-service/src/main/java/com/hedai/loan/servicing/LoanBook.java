@@ -63,8 +63,8 @@ record LoanBook(ArrearsTerms terms, List<LoanInstalment> instalments, List<Princ
      */
     Repaid repay(Money amount, LocalDate valueOn, LocalDate accruedTo, List<OwedPart> order) {
         var owed = new LinkedHashMap<Integer, Owed>();
-        instalments.forEach(instalment ->
-                owed.put(instalment.number(), instalment.unpaid(penalty(instalment, valueOn))));
+        instalments.forEach(
+                instalment -> owed.put(instalment.number(), instalment.unpaid(penalty(instalment, valueOn))));
         var allocation = Allocation.of(amount, owed, order);
         var after = new LoanBook(terms, paid(allocation), paidHistory(allocation, valueOn))
                 .accrued(accruedTo)
@@ -89,9 +89,7 @@ record LoanBook(ArrearsTerms terms, List<LoanInstalment> instalments, List<Princ
     private LoanBook settled(LocalDate day) {
         return new LoanBook(
                 terms,
-                instalments.stream()
-                        .map(instalment -> instalment.settled(day))
-                        .toList(),
+                instalments.stream().map(instalment -> instalment.settled(day)).toList(),
                 history);
     }
 

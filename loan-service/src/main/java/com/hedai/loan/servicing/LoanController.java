@@ -63,7 +63,8 @@ class LoanController {
     @Allowed(Loans.READ)
     Page<LoanSummary> list(Actor actor, PageRequest request) {
         var page = loans.page(actor, request);
-        audit.viewed(Loans.READ, Loans.OBJECT, page.items().stream().map(Loan::id).toList());
+        audit.viewed(
+                Loans.READ, Loans.OBJECT, page.items().stream().map(Loan::id).toList());
         return page.map(LoanSummary::of);
     }
 
@@ -105,8 +106,11 @@ class LoanController {
             throw new Refusal(CommonReason.INVALID_REQUEST).at("amount");
         }
         var loan = loans.visible(actor, id, REPAY);
-        var answer = idempotency.once(key, request, () -> ResponseEntity.accepted()
-                .body(RepaymentAccepted.of(deductions.order(loan.id(), request.cardId(), request.amount()))));
+        var answer = idempotency.once(
+                key,
+                request,
+                () -> ResponseEntity.accepted()
+                        .body(RepaymentAccepted.of(deductions.order(loan.id(), request.cardId(), request.amount()))));
         deductionLoop.wake();
         return answer;
     }

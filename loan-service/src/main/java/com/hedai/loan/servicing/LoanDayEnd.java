@@ -37,8 +37,7 @@ class LoanDayEnd implements DayEnd {
     private final Ids ids;
     private final Clock clock;
 
-    LoanDayEnd(
-            LoanMapper loans, BookMapper rows, Deductions deductions, AuditTrail audit, Ids ids, Clock clock) {
+    LoanDayEnd(LoanMapper loans, BookMapper rows, Deductions deductions, AuditTrail audit, Ids ids, Clock clock) {
         this.loans = loans;
         this.rows = rows;
         this.deductions = deductions;
@@ -61,7 +60,9 @@ class LoanDayEnd implements DayEnd {
         accrue(day, chunk);
         return new Chunk(
                 chunk.size(),
-                chunk.size() < CHUNK ? Optional.empty() : Optional.of(chunk.getLast().id()));
+                chunk.size() < CHUNK
+                        ? Optional.empty()
+                        : Optional.of(chunk.getLast().id()));
     }
 
     @Override
@@ -76,14 +77,10 @@ class LoanDayEnd implements DayEnd {
                 .map(LoanAccrual::accruedToOn)
                 .min(LocalDate::compareTo)
                 .orElseThrow();
-        Map<UUID, List<LoanInstalment>> instalments = rows.current(loanIds, day.next(), since).stream()
-                .collect(groupingBy(LoanInstalment::loanId));
+        Map<UUID, List<LoanInstalment>> instalments =
+                rows.current(loanIds, day.next(), since).stream().collect(groupingBy(LoanInstalment::loanId));
         var results = chunk.stream()
-                .map(loan -> accrue(
-                        day,
-                        loan,
-                        instalments.getOrDefault(loan.id(), List.of()),
-                        accruals.get(loan.id())))
+                .map(loan -> accrue(day, loan, instalments.getOrDefault(loan.id(), List.of()), accruals.get(loan.id())))
                 .toList();
         rows.saveAccruals(results.stream().map(Accrued::accrual).toList());
         rows.addToTotal(
@@ -124,7 +121,8 @@ class LoanDayEnd implements DayEnd {
         var change = Money.ZERO;
         for (int i = 0; i < after.instalments().size(); i++) {
             var instalment = after.instalments().get(i);
-            var recognised = instalment.penalty().minus(before.instalments().get(i).penalty());
+            var recognised =
+                    instalment.penalty().minus(before.instalments().get(i).penalty());
             if (!recognised.isZero()) {
                 rows.update(instalment);
                 change = change.plus(recognised);

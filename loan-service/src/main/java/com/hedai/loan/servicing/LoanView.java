@@ -71,7 +71,9 @@ record LoanView(
                 .filter(instalment -> !instalment.isSettled() && !instalment.isDue(today))
                 .findFirst()
                 .map(instalment -> new NextDue(
-                        instalment.number(), instalment.dueOn(), instalment.unpaid().total()))
+                        instalment.number(),
+                        instalment.dueOn(),
+                        instalment.unpaid().total()))
                 .orElse(null);
     }
 }

@@ -31,7 +31,9 @@ class ExponentialTest {
         "1.08, 0.07696104113612832498421704431520183",
     })
     void logarithmsAreGoodToManyDigits(String number, String expected) {
-        assertThat(Exponential.ln(new BigDecimal(number)).subtract(new BigDecimal(expected)).abs())
+        assertThat(Exponential.ln(new BigDecimal(number))
+                        .subtract(new BigDecimal(expected))
+                        .abs())
                 .isLessThan(new BigDecimal("1e-32"));
     }
 }

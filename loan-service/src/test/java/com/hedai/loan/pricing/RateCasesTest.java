@@ -48,14 +48,17 @@ class RateCasesTest {
     @MethodSource("european")
     void aPublishedEuropeanRateIsMetToItsDecimals(String id, JsonNode published) {
         var flows = new ArrayList<TimedFlow>();
-        flows.add(new TimedFlow(BigDecimal.ZERO, published.get("advance").decimalValue().negate()));
-        published.get("flows_amount_and_t_years")
+        flows.add(new TimedFlow(
+                BigDecimal.ZERO, published.get("advance").decimalValue().negate()));
+        published
+                .get("flows_amount_and_t_years")
                 .forEach(flow -> flows.add(new TimedFlow(
                         years(flow.get(1).decimalValue()), flow.get(0).decimalValue())));
 
         var rate = EffectiveRate.of(flows).rate().orElseThrow();
 
-        assertThat(percent(rate, 1)).isEqualByComparingTo(published.get("expected_apr_pct").decimalValue());
+        assertThat(percent(rate, 1))
+                .isEqualByComparingTo(published.get("expected_apr_pct").decimalValue());
     }
 
     /** The file writes days over 365; the directive counts 365.25 days to a year. Months and years stay. */
@@ -76,11 +79,15 @@ class RateCasesTest {
     @MethodSource("american")
     void aPublishedActuarialRateIsMetToTwoDecimals(String id, JsonNode published) {
         var advance = new CashFlow(
-                LocalDate.parse(published.get("advance_date").asString()), published.get("advance").decimalValue());
+                LocalDate.parse(published.get("advance_date").asString()),
+                published.get("advance").decimalValue());
 
-        var rate = ActuarialRate.of(advance, flows(published.get("payments"))).rate().orElseThrow();
+        var rate = ActuarialRate.of(advance, flows(published.get("payments")))
+                .rate()
+                .orElseThrow();
 
-        assertThat(percent(rate, 2)).isEqualByComparingTo(published.get("expected_apr_pct").decimalValue());
+        assertThat(percent(rate, 2))
+                .isEqualByComparingTo(published.get("expected_apr_pct").decimalValue());
     }
 
     static Stream<Arguments> chinese() {
@@ -100,8 +107,10 @@ class RateCasesTest {
         assertThat(falling.first().due()).isEqualTo(money(expected.get("debj_first")));
         assertThat(falling.first().due().minus(falling.instalments().get(1).due()))
                 .isEqualTo(money(expected.get("debj_decrement")));
-        assertThat(Schedules.interestBeforeRounding(equalInstalment)).isEqualTo(money(expected.get("debx_total_interest")));
-        assertThat(Schedules.interestBeforeRounding(equalPrincipal)).isEqualTo(money(expected.get("debj_total_interest")));
+        assertThat(Schedules.interestBeforeRounding(equalInstalment))
+                .isEqualTo(money(expected.get("debx_total_interest")));
+        assertThat(Schedules.interestBeforeRounding(equalPrincipal))
+                .isEqualTo(money(expected.get("debj_total_interest")));
     }
 
     @Test
@@ -114,7 +123,8 @@ class RateCasesTest {
     private static ScheduleTerms terms(JsonNode params, RepaymentMethod method) {
         return ScheduleTerms.monthly(
                 money(params.get("principal")),
-                AnnualRate.ofPercent(params.get("annual_rate_pct").decimalValue().toPlainString()),
+                AnnualRate.ofPercent(
+                        params.get("annual_rate_pct").decimalValue().toPlainString()),
                 params.get("n").asInt(),
                 method,
                 DayCount.THIRTY_360,

@@ -35,7 +35,8 @@ class RatePropertiesTest {
 
         var solved = PeriodicRate.of(principal, payments).rate().orElseThrow();
 
-        assertThat(presentValue(payments, solved).subtract(principal.yuan()).abs()).isLessThan(new BigDecimal("0.0000001"));
+        assertThat(presentValue(payments, solved).subtract(principal.yuan()).abs())
+                .isLessThan(new BigDecimal("0.0000001"));
     }
 
     @Property(tries = 50)
@@ -43,8 +44,8 @@ class RatePropertiesTest {
             @ForAll @Size(min = 1, max = 12) List<@LongRange(min = 1, max = 1_000_000) Long> payments,
             @ForAll @LongRange(min = 1, max = 1_000_000) long advance) {
         var flows = IntStream.rangeClosed(0, payments.size())
-                .mapToObj(i -> new CashFlow(
-                        START.plusMonths(i), BigDecimal.valueOf(i == 0 ? -advance : payments.get(i - 1))))
+                .mapToObj(i ->
+                        new CashFlow(START.plusMonths(i), BigDecimal.valueOf(i == 0 ? -advance : payments.get(i - 1))))
                 .toList();
 
         var rate = EffectiveRate.ofDated(flows).rate();
@@ -59,8 +60,7 @@ class RatePropertiesTest {
 
     private static BigDecimal growth(BigDecimal rate, LocalDate on) {
         var days = BigDecimal.valueOf(java.time.temporal.ChronoUnit.DAYS.between(START, on));
-        return Exponential.pow(
-                BigDecimal.ONE.add(rate), days.divide(BigDecimal.valueOf(365), MathContext.DECIMAL128));
+        return Exponential.pow(BigDecimal.ONE.add(rate), days.divide(BigDecimal.valueOf(365), MathContext.DECIMAL128));
     }
 
     private static BigDecimal presentValue(List<Money> payments, BigDecimal rate) {

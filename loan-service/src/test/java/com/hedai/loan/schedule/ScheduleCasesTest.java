@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 
 class ScheduleCasesTest {
     static Stream<Arguments> cases() {
-        return Cases.of("schedules.json").map(node -> Arguments.of(node.get("id").asString(), node));
+        return Cases.of("schedules.json")
+                .map(node -> Arguments.of(node.get("id").asString(), node));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -26,9 +27,10 @@ class ScheduleCasesTest {
         var schedule = Schedules.of(terms(published.get("params")));
 
         assertThat(schedule.instalments().stream().map(ScheduleCasesTest::line))
-                .containsExactlyElementsOf(StreamSupport.stream(published.get("expected").spliterator(), false)
-                        .map(ScheduleCasesTest::line)
-                        .toList());
+                .containsExactlyElementsOf(
+                        StreamSupport.stream(published.get("expected").spliterator(), false)
+                                .map(ScheduleCasesTest::line)
+                                .toList());
     }
 
     @Test
@@ -38,7 +40,9 @@ class ScheduleCasesTest {
 
     static ScheduleTerms terms(JsonNode params) {
         var disbursedOn = LocalDate.parse(params.get("disbursed").asString());
-        var start = params.has("schedule_start") ? LocalDate.parse(params.get("schedule_start").asString()) : disbursedOn;
+        var start = params.has("schedule_start")
+                ? LocalDate.parse(params.get("schedule_start").asString())
+                : disbursedOn;
         var frequency = new Frequency(
                 params.get("every").asInt(),
                 Frequency.Unit.valueOf(params.get("freq").asString()));
@@ -47,7 +51,8 @@ class ScheduleCasesTest {
                 : MonthEnd.LAST_DAY_OF_MONTH;
         return new ScheduleTerms(
                 Money.of(Cases.decimal(params.get("principal"))),
-                AnnualRate.ofPercent(Cases.decimal(params.get("annual_rate_pct")).toPlainString()),
+                AnnualRate.ofPercent(
+                        Cases.decimal(params.get("annual_rate_pct")).toPlainString()),
                 disbursedOn,
                 new Timetable(params.get("n").asInt(), frequency, start, monthEnd),
                 dayCount(params.get("day_count").asString()),

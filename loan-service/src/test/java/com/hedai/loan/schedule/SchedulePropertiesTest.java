@@ -52,8 +52,8 @@ class SchedulePropertiesTest {
 
     @Property
     void postponedInterestIsTheSameInAll(@ForAll("terms") ScheduleTerms terms) {
-        var postponing = withGrace(
-                new Grace(terms.grace().principal(), terms.timetable().instalments() - 1), terms);
+        var postponing =
+                withGrace(new Grace(terms.grace().principal(), terms.timetable().instalments() - 1), terms);
         var plain = withGrace(new Grace(terms.grace().principal(), 0), terms);
 
         assertThat(Schedules.of(postponing).interest())
@@ -88,7 +88,9 @@ class SchedulePropertiesTest {
     Arbitrary<ScheduleTerms> terms() {
         var principals = Arbitraries.oneOf(
                 Arbitraries.longs().between(1, 100), Arbitraries.longs().between(1, 10_000_000_000L));
-        var rates = Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.TEN).ofScale(6);
+        var rates = Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.TEN)
+                .ofScale(6);
         var starts = Arbitraries.integers().between(0, 4000).map(LocalDate.of(2020, 1, 1)::plusDays);
         var timetables = Combinators.combine(
                         Arbitraries.integers().between(1, 60),
@@ -96,8 +98,7 @@ class SchedulePropertiesTest {
                         Arbitraries.integers().between(1, 4),
                         starts,
                         Arbitraries.of(MonthEnd.class))
-                .as((n, unit, every, start, monthEnd) ->
-                        new Timetable(n, new Frequency(every, unit), start, monthEnd));
+                .as((n, unit, every, start, monthEnd) -> new Timetable(n, new Frequency(every, unit), start, monthEnd));
         return Combinators.combine(
                         principals,
                         rates,

@@ -53,8 +53,8 @@ class AllocationTest {
 
     @Test
     void instalmentsThatGetNothingAreLeftOut() {
-        var allocation = Allocation.of(
-                Money.of("5.00"), owed(Owed.NOTHING, owed("0.00", "0.00", "10.00", "1.00")), USUAL);
+        var allocation =
+                Allocation.of(Money.of("5.00"), owed(Owed.NOTHING, owed("0.00", "0.00", "10.00", "1.00")), USUAL);
 
         assertThat(allocation.shares()).containsOnlyKeys(2);
     }

@@ -19,7 +19,8 @@ class DayEndIT extends ServicingTest {
 
         closeDay(lender, OPENED_ON);
 
-        var current = caller.get(finance(lender), "/api/v1/business-days/current").json();
+        var current =
+                caller.get(finance(lender), "/api/v1/business-days/current").json();
         assertThat(current.get("day").asString()).isEqualTo("2026-11-23");
         assertThat(current.get("state").asString()).isEqualTo("OPEN");
         assertThat(facts("BusinessDayClosed", lender)).singleElement().satisfies(fact -> {
@@ -50,8 +51,10 @@ class DayEndIT extends ServicingTest {
         close(lender, OPENED_ON);
         awaitClosed(lender, OPENED_ON);
 
-        assertThat(sum("select interest from loan_accrual where loan_id = ?", loan.id())).isEqualTo("3.60");
-        assertThat(sum("select interest from accrual_total where institution_id = ?", lender)).isEqualTo("3.60");
+        assertThat(sum("select interest from loan_accrual where loan_id = ?", loan.id()))
+                .isEqualTo("3.60");
+        assertThat(sum("select interest from accrual_total where institution_id = ?", lender))
+                .isEqualTo("3.60");
         assertThat(facts("BusinessDayClosed", lender)).hasSize(1);
     }
 
@@ -101,8 +104,7 @@ class DayEndIT extends ServicingTest {
 
         assertThat(deductions(loan)).hasSize(1);
         assertThat(loan(loan).get("status").asString()).isEqualTo("ACTIVE");
-        assertThat(count(
-                        "select count(*) from deduction_order where loan_id = ? and status = 'RECEIVED'", loan.id()))
+        assertThat(count("select count(*) from deduction_order where loan_id = ? and status = 'RECEIVED'", loan.id()))
                 .isEqualTo(1);
     }
 
@@ -145,7 +147,11 @@ class DayEndIT extends ServicingTest {
         var shown = loan(loan);
         assertThat(shown.get("status").asString()).isEqualTo("ACTIVE");
         assertThat(shown.at("/due/total").asString()).isEqualTo("0.00");
-        assertThat(facts("RepaymentAllocated", loan.id()).getFirst().get("penalty").asString()).isEqualTo("0.84");
+        assertThat(facts("RepaymentAllocated", loan.id())
+                        .getFirst()
+                        .get("penalty")
+                        .asString())
+                .isEqualTo("0.84");
     }
 
     @Test
@@ -159,7 +165,9 @@ class DayEndIT extends ServicingTest {
         var shown = loan(loan);
         assertThat(shown.get("status").asString()).isEqualTo("ACTIVE");
         assertThat(shown.at("/outstanding/penalty").asString()).isEqualTo("0.00");
-        assertThat(sum("select sum(penalty) from loan_transaction where kind like 'PENALTY%' and loan_id = ?", loan.id()))
+        assertThat(sum(
+                        "select sum(penalty) from loan_transaction where kind like 'PENALTY%' and loan_id = ?",
+                        loan.id()))
                 .isEqualTo("0.00");
     }
 
@@ -196,9 +204,8 @@ class DayEndIT extends ServicingTest {
 
     private LocalDate current(UUID lender) {
         return jdbc.queryForObject(
-                "select current_on from business_date where institution_id = ?",
-                LocalDate.class,
-                (Object) UuidTypeHandler.bytes(lender));
+                "select current_on from business_date where institution_id = ?", LocalDate.class, (Object)
+                        UuidTypeHandler.bytes(lender));
     }
 
     private Request awaitDeduction(TestLoan loan, int number) {

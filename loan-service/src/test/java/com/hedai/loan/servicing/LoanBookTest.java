@@ -71,7 +71,8 @@ class LoanBookTest {
     @Test
     void penaltyThatWasPaidStaysPaid() {
         var late = FIRST_DUE.plusDays(20);
-        var paid = book().accrued(late).repay(Money.of("33.20"), late, late, ORDER).book();
+        var paid =
+                book().accrued(late).repay(Money.of("33.20"), late, late, ORDER).book();
 
         var repaid = paid.repay(Money.of("4080.27"), FIRST_DUE, late, ORDER);
 
@@ -96,7 +97,10 @@ class LoanBookTest {
 
             var repaid = book.repay(amount, valueOn, accruedTo, ORDER);
 
-            assertThat(repaid.allocation().total().total().plus(repaid.allocation().surplus()))
+            assertThat(repaid.allocation()
+                            .total()
+                            .total()
+                            .plus(repaid.allocation().surplus()))
                     .isEqualTo(amount);
             paid = paid.plus(repaid.allocation().total().total());
             surplus = surplus.plus(repaid.allocation().surplus());

@@ -25,6 +25,7 @@ class LoanStatusTest {
 
     @Test
     void onlyActiveAndOverdueLoansOweMoney() {
-        assertThat(Arrays.stream(LoanStatus.values()).filter(LoanStatus::isOpen)).containsExactly(ACTIVE, OVERDUE);
+        assertThat(Arrays.stream(LoanStatus.values()).filter(LoanStatus::isOpen))
+                .containsExactly(ACTIVE, OVERDUE);
     }
 }

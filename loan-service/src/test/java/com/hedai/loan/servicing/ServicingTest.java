@@ -56,7 +56,8 @@ abstract class ServicingTest extends LoanServiceTest {
         var id = UUID.randomUUID();
         NEIGHBOURS.user().tell("InstitutionOpened", id, id, """
                 {"institutionId": "%s", "code": "t-%s", "name": "测试机构", "licenceType": "MICRO_LENDER", "openedOn": "%s"}
-                """.formatted(id, id.toString().substring(0, 8), OPENED_ON));
+                """.formatted(
+                        id, id.toString().substring(0, 8), OPENED_ON));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> count("select count(*) from institution where id = ?", id) == 1);
         return id;
@@ -153,7 +154,8 @@ abstract class ServicingTest extends LoanServiceTest {
         return caller.post(
                 loan.borrower(),
                 "/api/v1/loans/" + loan.id() + "/repayments",
-                "{\"amount\": \"%s\", \"cardId\": \"%s\"}".formatted(amount, loan.opened().cardId()),
+                "{\"amount\": \"%s\", \"cardId\": \"%s\"}"
+                        .formatted(amount, loan.opened().cardId()),
                 key);
     }
 
@@ -173,7 +175,8 @@ abstract class ServicingTest extends LoanServiceTest {
 
     /** What was told of a subject, in order. */
     List<JsonNode> facts(String type, UUID subject) {
-        return jdbc.queryForList(
+        return jdbc
+                .queryForList(
                         "select data from outbox where stream = 'domain' and type = ? and subject = ? order by seq",
                         String.class,
                         type,
