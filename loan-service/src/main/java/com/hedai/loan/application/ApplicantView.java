@@ -48,6 +48,8 @@ record ApplicantView(
         if (value.length() <= first + last) {
             return "*".repeat(value.length());
         }
-        return value.substring(0, first) + "*".repeat(value.length() - first - last) + value.substring(value.length() - last);
+        return value.substring(0, first)
+                + "*".repeat(value.length() - first - last)
+                + value.substring(value.length() - last);
     }
 }

@@ -80,11 +80,17 @@ class Applicants {
                 filled(borrower.identityNumber()),
                 filled(borrower.phone()),
                 new Profile.Employment(
-                        filled(employment.kind()), employment.employer(), employment.since(), employment.monthlyIncome()),
+                        filled(employment.kind()),
+                        employment.employer(),
+                        employment.since(),
+                        employment.monthlyIncome()),
                 filled(borrower.education()),
                 filled(borrower.maritalStatus()),
                 new Profile.Residence(
-                        filled(residence.province()), filled(residence.city()), filled(residence.address()), residence.since()));
+                        filled(residence.province()),
+                        filled(residence.city()),
+                        filled(residence.address()),
+                        residence.since()));
     }
 
     private static String filled(@Nullable String value) {

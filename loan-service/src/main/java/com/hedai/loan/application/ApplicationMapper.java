@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows of applications. */
 @Mapper
 interface ApplicationMapper {
-    @Insert(
-            """
+    @Insert("""
             insert into loan_application (id, number, institution_id, borrower_id, product_id, product_code, amount, months,
                 purpose, card_id, profile, profile_version, status, version, submitted_at)
             values (#{id}, #{number}, #{institutionId}, #{borrowerId}, #{productId}, #{productCode}, #{amount}, #{months},
@@ -23,8 +22,7 @@ interface ApplicationMapper {
             """)
     void insert(LoanApplication application);
 
-    @Select(
-            """
+    @Select("""
             select id, number, institution_id, borrower_id, product_id, product_code, amount, months, purpose, card_id,
                 profile, profile_version, status, version, submitted_at, outcome, score, credit_score, reasons,
                 decided_at, contract_id, loan_id
@@ -34,8 +32,7 @@ interface ApplicationMapper {
     Optional<LoanApplication> find(UUID id);
 
     /** Newest first; only the borrower's own when one is given. */
-    @Select(
-            """
+    @Select("""
             select id, number, institution_id, borrower_id, product_id, product_code, amount, months, purpose, card_id,
                 profile, profile_version, status, version, submitted_at, outcome, score, credit_score, reasons,
                 decided_at, contract_id, loan_id
@@ -55,40 +52,43 @@ interface ApplicationMapper {
             int limit);
 
     /** Returns 0 when the row changed meanwhile. */
-    @Update(
-            """
+    @Update("""
             update loan_application
             set status = #{to}, version = version + 1
             where id = #{id} and version = #{version}
             """)
     int move(UUID id, int version, ApplicationStatus to);
 
-    @Update(
-            """
+    @Update("""
             update loan_application
             set outcome = #{outcome}, reasons = #{reasons}, decided_at = #{decidedAt}, version = version + 1
             where id = #{id}
             """)
     void decide(UUID id, ApplicationOutcome outcome, String reasons, Instant decidedAt);
 
-    @Update(
-            """
+    /** The reasons of the assessment stay: they say why the machine approved, or why a person looked at it. */
+    @Update("""
             update loan_application
-            set score = #{score}, credit_score = #{creditScore}, version = version + 1
+            set outcome = 'APPROVED', decided_at = #{decidedAt}, version = version + 1
             where id = #{id}
             """)
-    void score(UUID id, @Nullable Integer score, @Nullable Integer creditScore);
+    void approve(UUID id, Instant decidedAt);
 
-    @Update(
-            """
+    @Update("""
+            update loan_application
+            set score = #{score}, credit_score = #{creditScore}, reasons = #{reasons}, version = version + 1
+            where id = #{id}
+            """)
+    void score(UUID id, @Nullable Integer score, @Nullable Integer creditScore, String reasons);
+
+    @Update("""
             update loan_application
             set contract_id = #{contractId}, version = version + 1
             where id = #{id}
             """)
     void contract(UUID id, UUID contractId);
 
-    @Update(
-            """
+    @Update("""
             update loan_application
             set loan_id = #{loanId}, version = version + 1
             where id = #{id}
@@ -96,8 +96,7 @@ interface ApplicationMapper {
     void loan(UUID id, UUID loanId);
 
     /** Freezes the corrected profile in place of the one that was returned. */
-    @Update(
-            """
+    @Update("""
             update loan_application
             set profile = #{profile}, profile_version = #{profileVersion}, outcome = null, reasons = null,
                 decided_at = null, version = version + 1

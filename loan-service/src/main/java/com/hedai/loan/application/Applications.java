@@ -54,8 +54,7 @@ public class Applications {
                 .orElseThrow(() -> new Refusal(CommonReason.NOT_FOUND));
     }
 
-    Page<LoanApplication> page(
-            Actor reader, String permission, @Nullable ApplicationStatus status, PageRequest page) {
+    Page<LoanApplication> page(Actor reader, String permission, @Nullable ApplicationStatus status, PageRequest page) {
         var rows = applications.page(
                 reader.institutionId(), reader.ownOnly(permission), status, page.afterId(), page.fetch());
         return Page.of(rows, page, LoanApplication::id);
@@ -76,7 +75,7 @@ public class Applications {
     @Transactional(propagation = Propagation.MANDATORY)
     public void approve(UUID id) {
         var application = move(id, ApplicationStatus.APPROVED, "approve");
-        applications.decide(id, ApplicationOutcome.APPROVED, "[]", clock.instant());
+        applications.approve(id, clock.instant());
         publish("ApplicationApproved", application, List.of());
     }
 
@@ -95,9 +94,10 @@ public class Applications {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void scored(UUID id, @Nullable Integer score, @Nullable Integer creditScore) {
-        applications.score(id, score, creditScore);
-        audit.changed("loan:application:assess", OBJECT, id, "score", "creditScore");
+    void scored(
+            UUID id, @Nullable Integer score, @Nullable Integer creditScore, List<DecisionReason> reasons) {
+        applications.score(id, score, creditScore, JSON.writeValueAsString(reasons));
+        audit.changed("loan:application:assess", OBJECT, id, "score", "creditScore", "reasons");
     }
 
     /** Its contract is drawn up and waits for the borrower. */

@@ -34,8 +34,7 @@ class AssessStep implements StepAction {
     private final RiskClient risk;
     private final Calls calls;
 
-    AssessStep(
-            Applications applications, Products products, BusinessDays days, ServiceClients clients, Calls calls) {
+    AssessStep(Applications applications, Products products, BusinessDays days, ServiceClients clients, Calls calls) {
         this.applications = applications;
         this.products = products;
         this.days = days;
@@ -68,7 +67,11 @@ class AssessStep implements StepAction {
         if (status == 401 || status == 403) {
             return new StepAnswer.Unknown("risk-service does not let us in: " + code);
         }
-        log.warn("application {}: the assessment was refused ({} {}); a person decides", step.applicationId(), status, code);
+        log.warn(
+                "application {}: the assessment was refused ({} {}); a person decides",
+                step.applicationId(),
+                status,
+                code);
         return new StepAnswer.Done(Map.of(PlanFact.REFERRED.key(), 1L), () -> {});
     }
 

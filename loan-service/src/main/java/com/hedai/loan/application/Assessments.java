@@ -49,7 +49,8 @@ class Assessments implements FactReader {
             case DECLINED -> processes.refuse(assessment.assessmentId(), assessment.reasons());
         };
         if (isNews) {
-            applications.scored(assessment.applicationId(), assessment.score(), assessment.creditScore());
+            applications.scored(
+                    assessment.applicationId(), assessment.score(), assessment.creditScore(), assessment.reasons());
         }
     }
 

@@ -11,6 +11,7 @@ import com.hedai.loan.approval.StepAnswer;
 import com.hedai.loan.approval.StepEnd;
 import com.hedai.loan.approval.StepKind;
 import com.hedai.loan.businessday.BusinessDays;
+import com.hedai.loan.servicing.LoanStatus;
 import com.hedai.loan.servicing.Loans;
 import java.time.Duration;
 import java.util.Objects;
@@ -46,8 +47,9 @@ class DisburseStep implements StepAction {
     @Override
     public void begin(ProcessStep step) {
         var application = applications.get(step.applicationId());
-        if (application.status() == ApplicationStatus.DISBURSEMENT_FAILED) {
-            loans.retry(loanOf(application), application.cardId());
+        var loan = loans.get(loanOf(application));
+        if (loan.status() == LoanStatus.DISBURSEMENT_FAILED) {
+            loans.retry(loan.id(), application.cardId());
         }
         applications.disbursing(step.applicationId());
     }

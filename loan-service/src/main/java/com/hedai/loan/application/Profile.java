@@ -33,7 +33,10 @@ public record Profile(
 
     /** Where the borrower lives (居住地). */
     public record Residence(
-            String province, String city, String address, @Nullable LocalDate since) {
+            String province,
+            String city,
+            String address,
+            @Nullable LocalDate since) {
         /** In one line. */
         public String line() {
             return province + city + address;

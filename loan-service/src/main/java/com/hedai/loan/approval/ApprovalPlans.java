@@ -88,7 +88,9 @@ class ApprovalPlans implements OpeningStep {
                 PlanVersion.json(change.steps()),
                 clock.instant(),
                 Actors.current().accountId());
-        var latest = plans.latest(institutionId, change.code()).map(PlanVersion::version).orElse(0);
+        var latest = plans.latest(institutionId, change.code())
+                .map(PlanVersion::version)
+                .orElse(0);
         if (latest != change.basedOn()) {
             throw new Refusal(CommonReason.CHANGED_MEANWHILE);
         }
@@ -103,9 +105,10 @@ class ApprovalPlans implements OpeningStep {
     static void check(PlanChange change) {
         PlanCheck.problems(change.steps()).stream().findFirst().ifPresent(problem -> {
             throw Refusal.of(LoanReason.PLAN_INVALID, problem.step(), problem.message())
-                    .at(problem.field().equals("steps")
-                            ? "steps"
-                            : "steps[%d].%s".formatted(problem.step() - 1, problem.field()));
+                    .at(
+                            problem.field().equals("steps")
+                                    ? "steps"
+                                    : "steps[%d].%s".formatted(problem.step() - 1, problem.field()));
         });
     }
 }

@@ -1,7 +1,7 @@
 package com.hedai.loan.approval;
 
-import dev.cel.common.CelOptions;
 import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.ast.CelExpr;
@@ -32,12 +32,10 @@ final class Condition {
             .addVar(VARIABLE, MapType.create(SimpleType.STRING, SimpleType.INT))
             .setResultType(SimpleType.BOOL)
             .setStandardMacros(CelStandardMacro.HAS)
-            .setOptions(CelOptions.current()
-                    .maxExpressionCodePointSize(LONGEST)
-                    .build())
+            .setOptions(CelOptions.current().maxExpressionCodePointSize(LONGEST).build())
             .build();
     private static final CelRuntime RUNTIME =
-            CelRuntimeFactory.standardCelRuntimeBuilder().build();
+            CelRuntimeFactory.plannerRuntimeBuilder().build();
     /** Plans are few and their texts short; what was compiled once stays. */
     private static final Map<String, Condition> COMPILED = new ConcurrentHashMap<>();
 

@@ -20,8 +20,7 @@ class Deadlines {
     private final Tasks tasks;
     private final TransactionTemplate transaction;
 
-    Deadlines(
-            Timers timers, ProcessMapper processes, Processes door, Tasks tasks, TransactionTemplate transaction) {
+    Deadlines(Timers timers, ProcessMapper processes, Processes door, Tasks tasks, TransactionTemplate transaction) {
         this.timers = timers;
         this.processes = processes;
         this.door = door;
@@ -38,7 +37,7 @@ class Deadlines {
 
     private void fireSafely(ProcessTimer timer) {
         try {
-            transaction.executeWithoutResult(status -> fire(timer));
+            transaction.executeWithoutResult(_ -> fire(timer));
         } catch (RuntimeException failed) {
             log.error("timer {} of application {} cannot be fired yet", timer.id(), timer.applicationId(), failed);
             timers.postpone(timer, PAUSE_AFTER_FAILURE);

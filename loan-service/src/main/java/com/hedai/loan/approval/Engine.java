@@ -2,7 +2,9 @@ package com.hedai.loan.approval;
 
 import com.hedai.commons.security.Actors;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,7 +47,7 @@ class Engine {
 
     /** Moves one application; false when none is due. */
     boolean turn() {
-        var claimed = transaction.execute(status -> claim());
+        var claimed = transaction.execute(_ -> claim());
         if (claimed == null) {
             return false;
         }
@@ -55,7 +57,8 @@ class Engine {
 
     private @Nullable ApprovalProcess claim() {
         var now = clock.instant();
-        return processes.lockDue(now)
+        return processes
+                .lockDue(now)
                 .flatMap(due -> {
                     processes.claim(due.applicationId(), now.plus(settings.lease()));
                     return processes.lock(due.applicationId());
@@ -73,37 +76,35 @@ class Engine {
                     claimed.number(),
                     claimed.attempts() + 1,
                     failed);
-            transaction.executeWithoutResult(
-                    status -> holding(claimed).ifPresent(this::postpone));
+            transaction.executeWithoutResult(_ -> holding(claimed).ifPresent(this::postpone));
         }
     }
 
     private void move(ApprovalProcess claimed) {
-        for (int i = 0; i < MOST_STEPS; i++) {
-            var step = transaction.execute(status -> holding(claimed).map(this::advance).orElse(null));
-            if (step == null) {
-                return;
-            }
-            var answer = actions.of(step).perform(step);
-            var goesOn = transaction.execute(
-                    status -> holding(claimed).map(process -> store(process, step, answer)).orElse(false));
-            if (!Boolean.TRUE.equals(goesOn)) {
-                return;
-            }
+        var step = transaction.execute(_ -> holding(claimed).map(this::advance).orElse(null));
+        for (int i = 0; step != null && i < MOST_STEPS; i++) {
+            var asked = step;
+            var answer = actions.of(asked).perform(asked);
+            step = transaction.execute(_ -> holding(claimed)
+                    .map(process -> store(process, asked, answer))
+                    .orElse(null));
         }
     }
 
     /** Skips and begins steps until one has to be performed; null when nothing is left. */
     private @Nullable ProcessStep advance(ApprovalProcess process) {
         for (int i = 0; i < MOST_STEPS; i++) {
-            switch (new Course(stepsOfRound(process), KnownFacts.parse(process.facts()).values()).next()) {
+            switch (new Course(
+                            stepsOfRound(process),
+                            KnownFacts.parse(process.facts()).values())
+                    .next()) {
                 case NextStep.Skip(var step) -> book.skip(step);
                 case NextStep.Begin(var step) -> book.begin(process, step);
                 case NextStep.Perform(var step) -> {
                     return step;
                 }
                 case NextStep.Nothing() -> {
-                    settle(process, process.facts(), ProcessState.ENDED, null);
+                    settle(process, ProcessState.ENDED, null);
                     return null;
                 }
             }
@@ -111,36 +112,36 @@ class Engine {
         throw new IllegalStateException("application " + process.number() + " has too many steps");
     }
 
-    /** Whether there is more to do under this lease. */
-    private boolean store(ApprovalProcess process, ProcessStep step, StepAnswer answer) {
-        return switch (answer) {
+    /** What is to be performed next under this lease, if anything. */
+    private @Nullable ProcessStep store(ApprovalProcess process, ProcessStep step, StepAnswer answer) {
+        switch (answer) {
             case StepAnswer.Done(var facts, var effect) -> {
                 effect.run();
-                book.end(process, step, StepState.DONE, new StepEnd.Done());
-                var known = KnownFacts.parse(process.facts()).plus(facts).json();
-                settle(process, known, ProcessState.RUNNING, clock.instant().plus(settings.lease()));
-                yield true;
+                return finish(process, step, facts);
             }
-            case StepAnswer.Waiting(var askAgainAfter) -> {
-                settle(process, process.facts(), ProcessState.RUNNING, clock.instant().plus(askAgainAfter));
-                yield false;
-            }
-            case StepAnswer.WaitingForPerson() -> {
-                settle(process, process.facts(), ProcessState.RUNNING, null);
-                yield false;
-            }
+            case StepAnswer.Waiting(var askAgainAfter) ->
+                settle(process, ProcessState.RUNNING, clock.instant().plus(askAgainAfter));
+            case StepAnswer.WaitingForPerson() -> settle(process, ProcessState.RUNNING, null);
             case StepAnswer.Failed(var reason) -> {
                 log.warn("application {}: {} failed: {}", process.number(), step.kind(), reason);
                 book.end(process, step, StepState.FAILED, new StepEnd.Failed(reason));
-                settle(process, process.facts(), ProcessState.RUNNING, null);
-                yield false;
+                settle(process, ProcessState.RUNNING, null);
             }
             case StepAnswer.Unknown(var why) -> {
                 log.info("application {}: {} is not known yet: {}", process.number(), step.kind(), why);
                 postpone(process);
-                yield false;
             }
-        };
+        }
+        return null;
+    }
+
+    /** The next step begins in the transaction that ends this one: there is no moment in between. */
+    private @Nullable ProcessStep finish(ApprovalProcess process, ProcessStep step, Map<String, Long> facts) {
+        book.end(process, step, StepState.DONE, new StepEnd.Done());
+        var known = KnownFacts.parse(process.facts()).plus(facts).json();
+        var leasedUntil = clock.instant().plus(settings.lease());
+        processes.settle(process.applicationId(), process.turn(), known, ProcessState.RUNNING, leasedUntil, 0);
+        return holding(process).map(this::advance).orElse(null);
     }
 
     private void postpone(ApprovalProcess process) {
@@ -150,9 +151,8 @@ class Engine {
                 process.applicationId(), process.turn(), process.facts(), ProcessState.RUNNING, again, attempts);
     }
 
-    private void settle(
-            ApprovalProcess process, String facts, ProcessState state, java.time.@Nullable Instant dueAt) {
-        processes.settle(process.applicationId(), process.turn(), facts, state, dueAt, 0);
+    private void settle(ApprovalProcess process, ProcessState state, @Nullable Instant dueAt) {
+        processes.settle(process.applicationId(), process.turn(), process.facts(), state, dueAt, 0);
     }
 
     /** The process, locked, unless something happened that took the turn away. */

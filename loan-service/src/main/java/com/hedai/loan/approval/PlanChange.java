@@ -18,7 +18,7 @@ record PlanChange(
         @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") String code,
         @PositiveOrZero int basedOn,
         @NotBlank @Size(max = 60) String title,
-        @NotEmpty @Size(max = 20) @Valid List<@NotNull PlanStep> steps) {
+        @NotEmpty @Size(max = 20) List<@NotNull @Valid PlanStep> steps) {
     PlanChange {
         steps = steps == null ? List.of() : List.copyOf(steps);
     }

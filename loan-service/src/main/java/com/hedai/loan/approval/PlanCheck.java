@@ -16,13 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads an approval plan before anybody may use it (流程校验): order, people, deadlines, and each condition compiled. */
 final class PlanCheck {
     private static final Set<String> REVIEWERS = Set.of(
-            "counselor",
-            "reviewer",
-            "risk-analyst",
-            "risk-supervisor",
-            "finance",
-            "operations",
-            "institution-manager");
+            "counselor", "reviewer", "risk-analyst", "risk-supervisor", "finance", "operations", "institution-manager");
     private static final List<StepKind> BACKBONE = List.of(ASSESS, CONTRACT, SIGN, DISBURSE);
     private static final int MOST_STEPS = 20;
     private static final int MOST_SIGNATURES = 5;
@@ -49,7 +43,10 @@ final class PlanCheck {
         if (steps.size() > MOST_STEPS) {
             wrong(0, "steps", "at most " + MOST_STEPS + " steps");
         }
-        var backbone = steps.stream().map(PlanStep::kind).filter(kind -> kind != REVIEW).toList();
+        var backbone = steps.stream()
+                .map(PlanStep::kind)
+                .filter(kind -> kind != REVIEW)
+                .toList();
         if (!backbone.equals(BACKBONE)) {
             wrong(0, "steps", "expected once each and in this order: " + BACKBONE);
             return;

@@ -42,7 +42,8 @@ class PlanController {
     @Allowed(READ)
     PlanList list(Actor actor) {
         var all = plans.all(actor.institutionId());
-        audit.viewed(READ, ApprovalPlans.OBJECT, all.stream().map(PlanVersion::id).toList());
+        audit.viewed(
+                READ, ApprovalPlans.OBJECT, all.stream().map(PlanVersion::id).toList());
         return new PlanList(all.stream().map(PlanView::of).toList());
     }
 
@@ -71,11 +72,13 @@ class PlanController {
         }
     }
 
-    record Draft(@NotEmpty @Size(max = 20) @Valid List<@NotNull PlanStep> steps) {}
+    record Draft(@NotEmpty @Size(max = 20) List<@NotNull @Valid PlanStep> steps) {}
 
     record PlanVerdict(List<PlanProblem> problems) {}
 
-    record Proposal(@NotNull @Valid PlanChange change, @NotBlank @Size(max = 200) String reason) {}
+    record Proposal(
+            @NotNull @Valid PlanChange change,
+            @NotBlank @Size(max = 200) String reason) {}
 
     record Proposed(UUID changeRequestId) {}
 }

@@ -10,15 +10,13 @@ import org.apache.ibatis.annotations.Select;
 /** Rows of approval plans. */
 @Mapper
 interface PlanMapper {
-    @Insert(
-            """
+    @Insert("""
             insert into approval_plan (id, institution_id, code, version, title, steps, created_at, created_by)
             values (#{id}, #{institutionId}, #{code}, #{version}, #{title}, #{steps}, #{createdAt}, #{createdBy})
             """)
     void insert(PlanVersion plan);
 
-    @Select(
-            """
+    @Select("""
             select id, institution_id, code, version, title, steps, created_at, created_by
             from approval_plan
             where institution_id = #{institutionId} and code = #{code}
@@ -27,16 +25,14 @@ interface PlanMapper {
             """)
     Optional<PlanVersion> latest(UUID institutionId, String code);
 
-    @Select(
-            """
+    @Select("""
             select id, institution_id, code, version, title, steps, created_at, created_by
             from approval_plan
             where id = #{id}
             """)
     Optional<PlanVersion> find(UUID id);
 
-    @Select(
-            """
+    @Select("""
             select id, institution_id, code, version, title, steps, created_at, created_by
             from approval_plan
             where institution_id = #{institutionId}

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows of processes and their steps. */
 @Mapper
 interface ProcessMapper {
-    @Insert(
-            """
+    @Insert("""
             insert into approval_process (application_id, institution_id, borrower_id, number, plan_id, subject_digest,
                 round, facts, state, due_at, turn, attempts)
             values (#{applicationId}, #{institutionId}, #{borrowerId}, #{number}, #{planId}, #{subjectDigest},
@@ -22,8 +21,7 @@ interface ProcessMapper {
             """)
     void insert(ApprovalProcess process);
 
-    @Select(
-            """
+    @Select("""
             select application_id, institution_id, borrower_id, number, plan_id, subject_digest, round, facts, state,
                 due_at, turn, attempts
             from approval_process
@@ -33,8 +31,7 @@ interface ProcessMapper {
     Optional<ApprovalProcess> lock(UUID applicationId);
 
     /** Takes the process that has waited longest, passing over those another instance is taking. */
-    @Select(
-            """
+    @Select("""
             select application_id, institution_id, borrower_id, number, plan_id, subject_digest, round, facts, state,
                 due_at, turn, attempts
             from approval_process
@@ -46,8 +43,7 @@ interface ProcessMapper {
     Optional<ApprovalProcess> lockDue(Instant now);
 
     /** Leases the process: nobody else looks at it before the lease is over. */
-    @Update(
-            """
+    @Update("""
             update approval_process
             set due_at = #{leasedUntil}, turn = turn + 1
             where application_id = #{applicationId}
@@ -55,8 +51,7 @@ interface ProcessMapper {
     void claim(UUID applicationId, Instant leasedUntil);
 
     /** Something happened from outside: a claim that is under way loses its turn. */
-    @Update(
-            """
+    @Update("""
             update approval_process
             set facts = #{facts}, due_at = #{dueAt}, state = #{state}, turn = turn + 1, attempts = 0
             where application_id = #{applicationId}
@@ -64,22 +59,14 @@ interface ProcessMapper {
     void move(UUID applicationId, String facts, ProcessState state, @Nullable Instant dueAt);
 
     /** Stores what the holder of the turn learned. */
-    @Update(
-            """
+    @Update("""
             update approval_process
             set facts = #{facts}, due_at = #{dueAt}, state = #{state}, attempts = #{attempts}
             where application_id = #{applicationId} and turn = #{turn}
             """)
-    int settle(
-            UUID applicationId,
-            long turn,
-            String facts,
-            ProcessState state,
-            @Nullable Instant dueAt,
-            int attempts);
+    int settle(UUID applicationId, long turn, String facts, ProcessState state, @Nullable Instant dueAt, int attempts);
 
-    @Update(
-            """
+    @Update("""
             update approval_process
             set round = #{round}, subject_digest = #{subjectDigest}, facts = #{facts}, state = 'RUNNING',
                 due_at = #{dueAt}, turn = turn + 1, attempts = 0
@@ -87,8 +74,7 @@ interface ProcessMapper {
             """)
     void beginRound(UUID applicationId, int round, String subjectDigest, String facts, Instant dueAt);
 
-    @Insert(
-            """
+    @Insert("""
             insert into process_step (id, application_id, round, round_position, kind, plan_condition, role, signatures,
                 deadline_hours, escalation_role, state, since_at, until_at)
             values (#{id}, #{applicationId}, #{round}, #{roundPosition}, #{kind}, #{planCondition}, #{role}, #{signatures},
@@ -96,8 +82,7 @@ interface ProcessMapper {
             """)
     void insertStep(ProcessStep step);
 
-    @Select(
-            """
+    @Select("""
             select id, application_id, round, round_position, kind, plan_condition, role, signatures, deadline_hours,
                 escalation_role, state, since_at, until_at
             from process_step
@@ -106,8 +91,7 @@ interface ProcessMapper {
             """)
     List<ProcessStep> steps(UUID applicationId);
 
-    @Select(
-            """
+    @Select("""
             select id, application_id, round, round_position, kind, plan_condition, role, signatures, deadline_hours,
                 escalation_role, state, since_at, until_at
             from process_step
@@ -116,8 +100,7 @@ interface ProcessMapper {
     Optional<ProcessStep> step(UUID id);
 
     /** Returns 0 when the step was not in the state expected. */
-    @Update(
-            """
+    @Update("""
             update process_step
             set state = #{to}, since_at = coalesce(#{sinceAt}, since_at), until_at = #{untilAt}
             where id = #{id} and state = #{from}
@@ -125,8 +108,7 @@ interface ProcessMapper {
     int moveStep(UUID id, StepState from, StepState to, @Nullable Instant sinceAt, @Nullable Instant untilAt);
 
     /** What was not reached will not be. */
-    @Update(
-            """
+    @Update("""
             update process_step
             set state = 'CANCELLED', until_at = #{now}
             where application_id = #{applicationId} and state = 'WAITING'

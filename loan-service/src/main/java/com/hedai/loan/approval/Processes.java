@@ -69,8 +69,7 @@ public class Processes {
             }
         });
         var round = process.round() + 1;
-        processes.beginRound(
-                applicationId, round, subjectDigest, new KnownFacts(facts).json(), clock.instant());
+        processes.beginRound(applicationId, round, subjectDigest, new KnownFacts(facts).json(), clock.instant());
         copy(plans.get(process.planId()), applicationId, round);
         due(applicationId);
     }
@@ -184,14 +183,17 @@ public class Processes {
     private Optional<Place> at(UUID stepId, StepState... expected) {
         return processes.step(stepId).flatMap(seen -> {
             var process = lock(seen.applicationId());
-            return processes.step(stepId)
-                    .filter(step -> step.round() == process.round() && List.of(expected).contains(step.state()))
+            return processes
+                    .step(stepId)
+                    .filter(step ->
+                            step.round() == process.round() && List.of(expected).contains(step.state()))
                     .map(step -> new Place(process, step));
         });
     }
 
     private ApprovalProcess lock(UUID applicationId) {
-        return processes.lock(applicationId)
+        return processes
+                .lock(applicationId)
                 .orElseThrow(() -> new IllegalStateException("application " + applicationId + " has no process"));
     }
 

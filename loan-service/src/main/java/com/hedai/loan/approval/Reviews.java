@@ -23,10 +23,10 @@ public class Reviews {
     }
 
     private Review review(TaskSignature signature) {
-        var note = signature.note() == null
-                ? null
-                : vault.decrypt(TaskDesk.NOTE, signature.id(), signature.note());
-        var reasons = signature.reasons().isEmpty() ? List.<String>of() : List.of(signature.reasons().split(","));
+        var note = signature.note() == null ? null : vault.decrypt(TaskDesk.NOTE, signature.id(), signature.note());
+        var reasons = signature.reasons().isEmpty()
+                ? List.<String>of()
+                : List.of(signature.reasons().split(","));
         return new Review(
                 signature.signerId(),
                 signature.role(),

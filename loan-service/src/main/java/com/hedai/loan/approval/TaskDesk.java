@@ -156,7 +156,8 @@ class TaskDesk {
     private void approve(ReviewTask task) {
         if (task.stepKind() != StepKind.REVIEW) {
             door.repeat(task.stepId());
-        } else if (tasks.ofStep(task.stepId()).stream().allMatch(other -> other.state().isClosed())) {
+        } else if (tasks.ofStep(task.stepId()).stream()
+                .allMatch(other -> other.state().isClosed())) {
             door.done(task.stepId(), Map.of());
         }
     }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows of review tasks and of the signatures under them. */
 @Mapper
 interface TaskMapper {
-    @Insert(
-            """
+    @Insert("""
             insert into review_task (id, institution_id, application_id, number, step_id, step_kind, role,
                 escalation_role, state, opened_at, deadline_at)
             values (#{id}, #{institutionId}, #{applicationId}, #{number}, #{stepId}, #{stepKind}, #{role},
@@ -22,8 +21,7 @@ interface TaskMapper {
             """)
     void insert(ReviewTask task);
 
-    @Select(
-            """
+    @Select("""
             select id, institution_id, application_id, number, step_id, step_kind, role, escalation_role, state,
                 claimed_by, claimed_at, opened_at, deadline_at, escalated_at, closed_at, outcome
             from review_task
@@ -31,8 +29,7 @@ interface TaskMapper {
             """)
     Optional<ReviewTask> find(UUID id, UUID institutionId);
 
-    @Select(
-            """
+    @Select("""
             select id, institution_id, application_id, number, step_id, step_kind, role, escalation_role, state,
                 claimed_by, claimed_at, opened_at, deadline_at, escalated_at, closed_at, outcome
             from review_task
@@ -44,8 +41,7 @@ interface TaskMapper {
     /**
      * The desk of a role: its own tasks and late ones that came up to it; all roles when none is given.
      */
-    @Select(
-            """
+    @Select("""
             select id, institution_id, application_id, number, step_id, step_kind, role, escalation_role, state,
                 claimed_by, claimed_at, opened_at, deadline_at, escalated_at, closed_at, outcome
             from review_task
@@ -57,31 +53,24 @@ interface TaskMapper {
             limit #{limit}
             """)
     List<ReviewTask> desk(
-            UUID institutionId,
-            @Nullable String role,
-            @Nullable TaskState state,
-            @Nullable UUID after,
-            int limit);
+            UUID institutionId, @Nullable String role, @Nullable TaskState state, @Nullable UUID after, int limit);
 
     /** Returns 0 when the task was closed or taken meanwhile. */
-    @Update(
-            """
+    @Update("""
             update review_task
             set state = 'CLAIMED', claimed_by = #{by}, claimed_at = #{now}
             where id = #{id} and (state = 'OPEN' or state = 'CLAIMED' and claimed_by = #{heldBy})
             """)
     int claim(UUID id, @Nullable UUID heldBy, UUID by, Instant now);
 
-    @Update(
-            """
+    @Update("""
             update review_task
             set state = 'OPEN', claimed_by = null, claimed_at = null
             where id = #{id} and state = 'CLAIMED' and claimed_by = #{by}
             """)
     int release(UUID id, UUID by);
 
-    @Update(
-            """
+    @Update("""
             update review_task
             set state = 'DONE', claimed_by = #{by}, claimed_at = coalesce(claimed_at, #{now}), closed_at = #{now},
                 outcome = #{outcome}
@@ -89,24 +78,21 @@ interface TaskMapper {
             """)
     int close(UUID id, UUID by, TaskOutcome outcome, Instant now);
 
-    @Update(
-            """
+    @Update("""
             update review_task
             set state = 'CANCELLED', closed_at = #{now}
             where step_id = #{stepId} and state in ('OPEN', 'CLAIMED')
             """)
     void cancel(UUID stepId, Instant now);
 
-    @Update(
-            """
+    @Update("""
             update review_task
             set escalated_at = #{now}
             where id = #{id} and state in ('OPEN', 'CLAIMED') and escalated_at is null
             """)
     int escalate(UUID id, Instant now);
 
-    @Insert(
-            """
+    @Insert("""
             insert into task_signature (id, task_id, step_id, application_id, signer_id, role, outcome, reasons, note,
                 digest, signed_at)
             values (#{id}, #{taskId}, #{stepId}, #{applicationId}, #{signerId}, #{role}, #{outcome}, #{reasons}, #{note},
@@ -114,8 +100,7 @@ interface TaskMapper {
             """)
     void sign(TaskSignature signature);
 
-    @Select(
-            """
+    @Select("""
             select id, task_id, step_id, application_id, signer_id, role, outcome, reasons, note, digest, signed_at
             from task_signature
             where application_id = #{applicationId}

@@ -90,7 +90,12 @@ class Tasks {
             @Nullable Instant deadlineAt) {
         static TaskEscalated of(ReviewTask task) {
             return new TaskEscalated(
-                    task.id(), task.applicationId(), task.number(), task.role(), task.escalationRole(), task.deadlineAt());
+                    task.id(),
+                    task.applicationId(),
+                    task.number(),
+                    task.role(),
+                    task.escalationRole(),
+                    task.deadlineAt());
         }
     }
 }

@@ -23,7 +23,12 @@ class Timers {
 
     void escalate(ApprovalProcess process, ReviewTask task) {
         if (task.deadlineAt() != null && task.escalationRole() != null) {
-            set(process, task.stepId(), task.id(), TimerKind.ESCALATION, Duration.between(clock.instant(), task.deadlineAt()));
+            set(
+                    process,
+                    task.stepId(),
+                    task.id(),
+                    TimerKind.ESCALATION,
+                    Duration.between(clock.instant(), task.deadlineAt()));
         }
     }
 

@@ -58,7 +58,9 @@ class ContractController {
     Page<ContractSummary> list(Actor reader, PageRequest page) {
         var found = contracts.page(reader, READ, page);
         audit.viewed(
-                READ, Contracts.OBJECT, found.items().stream().map(LoanContract::id).toList());
+                READ,
+                Contracts.OBJECT,
+                found.items().stream().map(LoanContract::id).toList());
         return found.map(ContractSummary::of);
     }
 
@@ -76,7 +78,8 @@ class ContractController {
         var contract = contracts.visible(reader, READ, id);
         var pdf = contracts.document(contract);
         audit.viewed("loan:contract:read-document", Contracts.OBJECT, id);
-        var name = ContentDisposition.inline().filename(contract.number() + ".pdf").build();
+        var name =
+                ContentDisposition.inline().filename(contract.number() + ".pdf").build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .cacheControl(CacheControl.noStore())
@@ -128,6 +131,8 @@ class ContractController {
 
     private ContractView view(LoanContract contract) {
         return ContractView.of(
-                contract, contracts.loanOf(contract), contracts.signature(contract).orElse(null));
+                contract,
+                contracts.loanOf(contract),
+                contracts.signature(contract).orElse(null));
     }
 }

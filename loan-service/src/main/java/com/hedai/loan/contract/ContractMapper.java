@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows of contracts and signatures. */
 @Mapper
 interface ContractMapper {
-    @Insert(
-            """
+    @Insert("""
             insert into loan_contract (id, number, institution_id, borrower_id, application_id, product_id, principal, months,
                 annual_rate, apr, effective_rate, total_interest, template_version, document, document_digest, disclosure,
                 disclosure_digest, status, version, drawn_up_at)
@@ -27,8 +26,7 @@ interface ContractMapper {
             """)
     void insert(@Param("c") LoanContract contract, @Param("document") Encrypted document);
 
-    @Select(
-            """
+    @Select("""
             select id, number, institution_id, borrower_id, application_id, product_id, principal, months, annual_rate, apr,
                 effective_rate, total_interest, template_version, document_digest, disclosure, disclosure_digest, status,
                 version, drawn_up_at, shown_at, confirmed_at, signed_at
@@ -37,8 +35,7 @@ interface ContractMapper {
             """)
     Optional<LoanContract> find(UUID id);
 
-    @Select(
-            """
+    @Select("""
             select id, number, institution_id, borrower_id, application_id, product_id, principal, months, annual_rate, apr,
                 effective_rate, total_interest, template_version, document_digest, disclosure, disclosure_digest, status,
                 version, drawn_up_at, shown_at, confirmed_at, signed_at
@@ -47,8 +44,7 @@ interface ContractMapper {
             """)
     Optional<LoanContract> ofApplication(UUID applicationId);
 
-    @Select(
-            """
+    @Select("""
             select id, number, institution_id, borrower_id, application_id, product_id, principal, months, annual_rate, apr,
                 effective_rate, total_interest, template_version, document_digest, disclosure, disclosure_digest, status,
                 version, drawn_up_at, shown_at, confirmed_at, signed_at
@@ -61,8 +57,7 @@ interface ContractMapper {
             """)
     List<LoanContract> page(UUID institutionId, @Nullable UUID borrowerId, @Nullable UUID after, int limit);
 
-    @Select(
-            """
+    @Select("""
             select document
             from loan_contract
             where id = #{id}
@@ -70,8 +65,7 @@ interface ContractMapper {
     Optional<Encrypted> document(UUID id);
 
     /** The first time counts. */
-    @Update(
-            """
+    @Update("""
             update loan_contract
             set shown_at = #{at}, version = version + 1
             where id = #{id} and shown_at is null
@@ -79,8 +73,7 @@ interface ContractMapper {
     int shown(UUID id, Instant at);
 
     /** Returns 0 when the contract changed meanwhile. */
-    @Update(
-            """
+    @Update("""
             update loan_contract
             set status = #{to}, version = version + 1,
                 confirmed_at = case when #{to} = 'AWAITING_SIGNATURE' then #{at} else confirmed_at end,
@@ -89,8 +82,7 @@ interface ContractMapper {
             """)
     int move(UUID id, int version, ContractStatus to, Instant at);
 
-    @Insert(
-            """
+    @Insert("""
             insert into contract_signature (id, contract_id, borrower_id, verification_id, document_digest,
                 disclosure_digest, signed_at, digest)
             values (#{id}, #{contractId}, #{borrowerId}, #{verificationId}, #{documentDigest}, #{disclosureDigest},
@@ -98,8 +90,7 @@ interface ContractMapper {
             """)
     void sign(ContractSignature signature);
 
-    @Select(
-            """
+    @Select("""
             select id, contract_id, borrower_id, verification_id, document_digest, disclosure_digest, signed_at, digest
             from contract_signature
             where contract_id = #{contractId}

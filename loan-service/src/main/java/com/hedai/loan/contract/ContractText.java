@@ -84,10 +84,7 @@ final class ContractText {
     private static Markup contingentRows(Disclosure disclosure) {
         return new Markup(disclosure.contingent().stream()
                 .map(cost -> Markup.row(
-                        cost.name().zh(),
-                        cost.calculation().zh(),
-                        Disclosures.percent(cost.rate()),
-                        cost.collector()))
+                        cost.name().zh(), cost.calculation().zh(), Disclosures.percent(cost.rate()), cost.collector()))
                 .collect(Collectors.joining()));
     }
 

@@ -32,8 +32,7 @@ final class ContractViews {
             @Nullable Instant confirmedAt,
             @Nullable Instant signedAt,
             @Nullable String signatureDigest) {
-        static ContractView of(
-                LoanContract contract, @Nullable UUID loanId, @Nullable ContractSignature signature) {
+        static ContractView of(LoanContract contract, @Nullable UUID loanId, @Nullable ContractSignature signature) {
             return new ContractView(
                     contract.id(),
                     contract.number(),
@@ -105,10 +104,12 @@ final class ContractViews {
     }
 
     /** Confirms the disclosure; with its digest, exactly the one that was read. */
-    record Confirmation(@Nullable @Pattern(regexp = "[0-9a-f]{64}") String digest) {}
+    record Confirmation(
+            @Nullable @Pattern(regexp = "[0-9a-f]{64}") String digest) {}
 
     /** Signs with the code that was sent to the borrower's phone. */
-    record SignatureRequest(@NotNull @Pattern(regexp = "[0-9]{4,8}") String code) {
+    record SignatureRequest(
+            @NotNull @Pattern(regexp = "[0-9]{4,8}") String code) {
         /** The code stays out of logs. */
         @Override
         public String toString() {

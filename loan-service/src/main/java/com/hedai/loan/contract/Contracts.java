@@ -61,8 +61,7 @@ class Contracts {
     }
 
     Page<LoanContract> page(Actor reader, String permission, PageRequest page) {
-        var rows = contracts.page(
-                reader.institutionId(), reader.ownOnly(permission), page.afterId(), page.fetch());
+        var rows = contracts.page(reader.institutionId(), reader.ownOnly(permission), page.afterId(), page.fetch());
         return Page.of(rows, page, LoanContract::id);
     }
 
@@ -126,7 +125,9 @@ class Contracts {
         }
         var left = Duration.between(clock.instant(), shownAt.plus(settings.readingTime()));
         if (left.isPositive()) {
-            throw Refusal.of(LoanReason.DISCLOSURE_NOT_READ, settings.readingTime().toSeconds())
+            throw Refusal.of(
+                            LoanReason.DISCLOSURE_NOT_READ,
+                            settings.readingTime().toSeconds())
                     .retryAfter(left.plusMillis(999));
         }
     }

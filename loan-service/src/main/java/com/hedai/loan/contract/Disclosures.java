@@ -22,8 +22,8 @@ final class Disclosures {
             "年化综合融资成本按全部还款现金流计算:单利口径为各期内部收益率乘以一年的期数,复利口径为按复利折算的年实际利率",
             "The yearly all-in cost is solved from all cash flows: simple is the rate per period times the periods of a year,"
                     + " compound is the effective yearly rate");
-    private static final Text NOTHING_ELSE = new Text(
-            "除上述项目外,贷款人不收取任何其他费用", "Nothing else is charged beyond the items above");
+    private static final Text NOTHING_ELSE =
+            new Text("除上述项目外,贷款人不收取任何其他费用", "Nothing else is charged beyond the items above");
 
     private Disclosures() {}
 
@@ -77,7 +77,8 @@ final class Disclosures {
                 new Text("利息", "Interest"),
                 new Text(
                         "剩余本金 × 年利率 × 计息时间(" + zh(product.dayCount()) + "),还款方式为" + zh(product.method()),
-                        "Remaining principal x yearly rate x time (" + en(product.dayCount()) + "), " + en(product.method())),
+                        "Remaining principal x yearly rate x time (" + en(product.dayCount()) + "), "
+                                + en(product.method())),
                 product.annualRate(),
                 quote.totalInterest(),
                 lender);

@@ -2,6 +2,7 @@ package com.hedai.loan.contract;
 
 import com.hedai.commons.feed.Outbox;
 import com.hedai.commons.id.Ids;
+import com.hedai.commons.web.CommonReason;
 import com.hedai.commons.web.Refusal;
 import com.hedai.loan.LoanReason;
 import com.hedai.loan.application.Applications;
@@ -57,9 +58,15 @@ class Signing {
     /** In the transaction of the idempotency key; the process is locked first, as everywhere. */
     @Transactional(propagation = Propagation.MANDATORY)
     LoanContract sign(LoanContract seen, UUID verificationId) {
-        processes.running(seen.applicationId(), StepKind.SIGN).ifPresent(step -> processes.done(step.id(), Map.of()));
+        var isNews = processes
+                .running(seen.applicationId(), StepKind.SIGN)
+                .filter(step -> processes.done(step.id(), Map.of()))
+                .isPresent();
         var contract = rows.find(seen.id()).orElseThrow();
         check(contract);
+        if (!isNews) {
+            throw new Refusal(CommonReason.CHANGED_MEANWHILE);
+        }
         var signature = ContractSignature.of(ids.next(), contract, verificationId, contracts.now());
         contracts.sign(contract, signature);
         var loanId = openLoan(contract);

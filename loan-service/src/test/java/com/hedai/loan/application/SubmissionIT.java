@@ -71,7 +71,10 @@ class SubmissionIT extends LoanServiceTest {
                 """);
 
         assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.json().get("errors").valueStream().map(error -> error.get("field").asString()))
+        assertThat(reply.json()
+                        .get("errors")
+                        .valueStream()
+                        .map(error -> error.get("field").asString()))
                 .containsExactlyInAnyOrder("product", "months", "cardId");
     }
 
@@ -110,7 +113,8 @@ class SubmissionIT extends LoanServiceTest {
         var stranger = borrower();
 
         assertThat(caller.get(stranger, "/api/v1/applications/" + id).status()).isEqualTo(404);
-        assertThat(caller.post(stranger, "/api/v1/applications/" + id + "/withdrawal", "").status())
+        assertThat(caller.post(stranger, "/api/v1/applications/" + id + "/withdrawal", "")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -120,7 +124,8 @@ class SubmissionIT extends LoanServiceTest {
         var elsewhere = staff("reviewer").at(UUID.randomUUID());
 
         assertThat(caller.get(elsewhere, "/api/v1/applications/" + id).status()).isEqualTo(404);
-        assertThat(caller.get(elsewhere, "/api/v1/applications").json().get("items")).isEmpty();
+        assertThat(caller.get(elsewhere, "/api/v1/applications").json().get("items"))
+                .isEmpty();
     }
 
     @Test
@@ -154,7 +159,8 @@ class SubmissionIT extends LoanServiceTest {
         var withdrawn = caller.post(borrower, "/api/v1/applications/" + id + "/withdrawal", "");
 
         assertThat(withdrawn.json().get("status").asString()).isEqualTo("WITHDRAWN");
-        assertThat(caller.post(borrower, "/api/v1/applications/" + id + "/withdrawal", "").code())
+        assertThat(caller.post(borrower, "/api/v1/applications/" + id + "/withdrawal", "")
+                        .code())
                 .isEqualTo("APPLICATION_STATE");
         assertThat(submit(borrower, form("12000.00", 12)).status()).isEqualTo(201);
     }

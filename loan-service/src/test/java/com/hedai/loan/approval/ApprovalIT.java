@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.hedai.commons.persistence.UuidTypeHandler;
 import com.hedai.commons.security.Scope;
 import com.hedai.loan.fixture.Caller.Reply;
+import com.hedai.loan.fixture.FakeService;
 import com.hedai.loan.fixture.FakeService.Response;
 import com.hedai.loan.fixture.LoanServiceTest;
 import com.hedai.loan.fixture.Neighbours;
@@ -34,8 +35,7 @@ class ApprovalIT extends LoanServiceTest {
 
         var application = awaitStatus(borrower, id, "CONTRACTED");
         assertThat(steps(application))
-                .containsExactly(
-                        "ASSESS DONE", "REVIEW SKIPPED", "CONTRACT DONE", "SIGN RUNNING", "DISBURSE WAITING");
+                .containsExactly("ASSESS DONE", "REVIEW SKIPPED", "CONTRACT DONE", "SIGN RUNNING", "DISBURSE WAITING");
         assertThat(application.at("/decision/outcome").asString()).isEqualTo("APPROVED");
         assertThat(application.at("/decision/score").isMissingNode()).isTrue();
         assertThat(facts("ApplicationApproved", id)).isEqualTo(1);
@@ -46,10 +46,7 @@ class ApprovalIT extends LoanServiceTest {
         var id = submitted(borrower());
         assessmentOf(id);
 
-        var asked = NEIGHBOURS.risk().requests("/internal/v1/assessments/").stream()
-                .filter(request -> request.body().contains(id.toString()))
-                .findFirst()
-                .orElseThrow();
+        var asked = askedAbout(id).getFirst();
 
         assertThat(asked.body())
                 .contains("\"birthOn\":\"1985-12-31\"", "\"amount\":\"12000.00\"", "\"monthlyIncome\":\"15000.00\"")
@@ -97,17 +94,19 @@ class ApprovalIT extends LoanServiceTest {
         var id = submitted(borrower);
         var assessment = assessmentOf(id);
 
-        NEIGHBOURS.risk().on(ASSESS, Neighbours::accepted);
-        var asked = await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> NEIGHBOURS.risk().requests("/internal/v1/assessments/").stream()
-                                .filter(request -> request.body().contains(id.toString()))
-                                .toList(),
-                        requests -> requests.size() > 3);
+        var asked = await().atMost(Duration.ofSeconds(30)).until(() -> askedAbout(id), requests -> requests.size() > 4);
 
         assertThat(asked).extracting(request -> UUID.fromString(request.id())).containsOnly(assessment);
+        assertThat(application(borrower, id).get("status").asString()).isEqualTo("IN_ASSESSMENT");
+        NEIGHBOURS.risk().on(ASSESS, Neighbours::accepted);
         NEIGHBOURS.assessed(assessment, id, "APPROVED", 700);
         awaitStatus(borrower, id, "CONTRACTED");
+    }
+
+    private static List<FakeService.Request> askedAbout(UUID application) {
+        return NEIGHBOURS.risk().requests("/internal/v1/assessments/").stream()
+                .filter(request -> request.body().contains(application.toString()))
+                .toList();
     }
 
     @Test
@@ -133,7 +132,8 @@ class ApprovalIT extends LoanServiceTest {
         assertThat(decided.status()).isEqualTo(200);
         awaitStatus(borrower, id, "CONTRACTED");
         var review = application(supervisor, id).at("/reviews/0");
-        assertThat(review.get("signerId").asString()).isEqualTo(supervisor.accountId().toString());
+        assertThat(review.get("signerId").asString())
+                .isEqualTo(supervisor.accountId().toString());
         assertThat(review.get("note").asString()).isEqualTo("已电话核实");
         assertThat(review.get("digest").asString()).matches("[0-9a-f]{64}");
         assertThat(application(borrower, id).path("reviews").isMissingNode()
@@ -148,7 +148,8 @@ class ApprovalIT extends LoanServiceTest {
         var supervisor = staff("risk-supervisor");
         var task = taskOf(supervisor, id).get("id").asString();
 
-        assertThat(decide(supervisor, task, "{\"outcome\": \"DECLINE\"}").code()).isEqualTo("REASONS_MISSING");
+        assertThat(decide(supervisor, task, "{\"outcome\": \"DECLINE\"}").code())
+                .isEqualTo("REASONS_MISSING");
         decide(supervisor, task, "{\"outcome\": \"DECLINE\", \"reasons\": [\"DEBT_TOO_HIGH\"]}");
 
         var declined = awaitStatus(borrower, id, "DECLINED");
@@ -162,9 +163,11 @@ class ApprovalIT extends LoanServiceTest {
         var second = staff("risk-supervisor");
         var task = taskOf(first, id).get("id").asString();
 
-        assertThat(caller.post(first, "/api/v1/tasks/" + task + "/claim", "").status()).isEqualTo(200);
+        assertThat(caller.post(first, "/api/v1/tasks/" + task + "/claim", "").status())
+                .isEqualTo(200);
 
-        assertThat(caller.post(second, "/api/v1/tasks/" + task + "/claim", "").code()).isEqualTo("TASK_TAKEN");
+        assertThat(caller.post(second, "/api/v1/tasks/" + task + "/claim", "").code())
+                .isEqualTo("TASK_TAKEN");
         assertThat(decide(second, task, "{\"outcome\": \"APPROVE\"}").code()).isEqualTo("TASK_TAKEN");
         assertThat(decide(first, task, "{\"outcome\": \"APPROVE\"}").status()).isEqualTo(200);
         assertThat(decide(second, task, "{\"outcome\": \"APPROVE\"}").code()).isEqualTo("TASK_CLOSED");
@@ -175,7 +178,8 @@ class ApprovalIT extends LoanServiceTest {
         var id = referred(borrower());
         var task = taskOf(staff("risk-supervisor"), id).get("id").asString();
 
-        assertThat(decide(staff("reviewer"), task, "{\"outcome\": \"APPROVE\"}").status()).isEqualTo(404);
+        assertThat(decide(staff("reviewer"), task, "{\"outcome\": \"APPROVE\"}").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -223,7 +227,8 @@ class ApprovalIT extends LoanServiceTest {
 
         caller.post(borrower, "/api/v1/applications/" + id + "/withdrawal", "");
 
-        assertThat(decide(supervisor, task, "{\"outcome\": \"APPROVE\"}").code()).isEqualTo("TASK_CLOSED");
+        assertThat(decide(supervisor, task, "{\"outcome\": \"APPROVE\"}").code())
+                .isEqualTo("TASK_CLOSED");
     }
 
     @Test
@@ -231,12 +236,14 @@ class ApprovalIT extends LoanServiceTest {
         var manager = identity.staff("institution-manager")
                 .may("loan:plan:propose", Scope.INSTITUTION)
                 .may("loan:plan:approve", Scope.INSTITUTION)
-                .may("loan:plan:read", Scope.INSTITUTION);
+                .may("loan:plan:read", Scope.INSTITUTION)
+                .may("platform:change-request:read", Scope.INSTITUTION);
         var wrong = caller.post(manager, "/api/v1/loan/approval-plans/changes", plan("application.nothing > 1"));
         assertThat(wrong.code()).isEqualTo("PLAN_INVALID");
         assertThat(wrong.json().at("/errors/0/field").asString()).isEqualTo("steps[1].condition");
 
-        var proposed = caller.post(manager, "/api/v1/loan/approval-plans/changes", plan("application.creditScore < 650"));
+        var proposed =
+                caller.post(manager, "/api/v1/loan/approval-plans/changes", plan("application.creditScore < 650"));
 
         assertThat(proposed.status()).isEqualTo(202);
         var request = proposed.json().get("changeRequestId").asString();
@@ -244,9 +251,13 @@ class ApprovalIT extends LoanServiceTest {
         assertThat(caller.post(manager, path, "").code()).isEqualTo("SAME_PERSON");
         var other = identity.staff("risk-supervisor")
                 .may("loan:plan:approve", Scope.INSTITUTION)
-                .may("loan:plan:read", Scope.INSTITUTION);
+                .may("loan:plan:read", Scope.INSTITUTION)
+                .may("platform:change-request:read", Scope.INSTITUTION);
         assertThat(caller.post(other, path, "").status()).isLessThan(300);
-        var versions = caller.get(other, "/api/v1/loan/approval-plans").json().get("items").valueStream()
+        var versions = caller.get(other, "/api/v1/loan/approval-plans")
+                .json()
+                .get("items")
+                .valueStream()
                 .filter(plan -> plan.get("code").asString().equals("CAUTIOUS"))
                 .toList();
         assertThat(versions).hasSize(1);
@@ -272,8 +283,12 @@ class ApprovalIT extends LoanServiceTest {
     private JsonNode taskOf(Person staff, UUID application) {
         return await().atMost(Duration.ofSeconds(10))
                 .until(
-                        () -> caller.get(staff, "/api/v1/tasks?limit=200").json().path("items").valueStream()
-                                .filter(task -> task.get("applicationId").asString().equals(application.toString()))
+                        () -> caller.get(staff, "/api/v1/tasks?limit=200")
+                                .json()
+                                .path("items")
+                                .valueStream()
+                                .filter(task ->
+                                        task.get("applicationId").asString().equals(application.toString()))
                                 .findFirst(),
                         java.util.Optional::isPresent)
                 .orElseThrow();
@@ -284,8 +299,11 @@ class ApprovalIT extends LoanServiceTest {
     }
 
     private static List<String> steps(JsonNode application) {
-        return application.get("steps").valueStream()
-                .map(step -> step.get("kind").asString() + " " + step.get("state").asString())
+        return application
+                .get("steps")
+                .valueStream()
+                .map(step ->
+                        step.get("kind").asString() + " " + step.get("state").asString())
                 .toList();
     }
 

@@ -30,12 +30,14 @@ class CourseTest {
 
     @Test
     void theReviewIsSkippedWhenTheMachineApproves() {
-        assertThat(next(ApprovalPlans.STRAIGHT_THROUGH, Map.of("referred", 0L), DONE)).isEqualTo("Skip REVIEW");
+        assertThat(next(ApprovalPlans.STRAIGHT_THROUGH, Map.of("referred", 0L), DONE))
+                .isEqualTo("Skip REVIEW");
     }
 
     @Test
     void thePersonLooksWhenTheMachineRefers() {
-        assertThat(next(ApprovalPlans.STRAIGHT_THROUGH, Map.of("referred", 1L), DONE)).isEqualTo("Begin REVIEW");
+        assertThat(next(ApprovalPlans.STRAIGHT_THROUGH, Map.of("referred", 1L), DONE))
+                .isEqualTo("Begin REVIEW");
     }
 
     @Test
@@ -56,7 +58,9 @@ class CourseTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.INCLUDE, names = {"REFUSED", "RETURNED", "FAILED", "CANCELLED"})
+    @EnumSource(
+            mode = Mode.INCLUDE,
+            names = {"REFUSED", "RETURNED", "FAILED", "CANCELLED"})
     void nothingFollowsAnEnd(StepState end) {
         assertThat(List.of(REFUSED, RETURNED, FAILED, CANCELLED)).contains(end);
         assertThat(next(ApprovalPlans.REVIEWED, Map.of(), end)).isEqualTo("Nothing");
@@ -80,7 +84,8 @@ class CourseTest {
 
     @Test
     void whatCannotBeToldYetIsNotWavedThrough() {
-        assertThat(next(ApprovalPlans.REVIEWED, Map.of("referred", 0L), DONE, DONE)).isEqualTo("Begin REVIEW");
+        assertThat(next(ApprovalPlans.REVIEWED, Map.of("referred", 0L), DONE, DONE))
+                .isEqualTo("Begin REVIEW");
     }
 
     @Test
@@ -106,7 +111,8 @@ class CourseTest {
                 PlanStep.of(StepKind.SIGN),
                 PlanStep.of(StepKind.DISBURSE));
 
-        assertThat(next(plan, Map.of("referred", 1L, "amount", 100L), DONE, DONE)).isEqualTo("Skip REVIEW");
+        assertThat(next(plan, Map.of("referred", 1L, "amount", 100L), DONE, DONE))
+                .isEqualTo("Skip REVIEW");
     }
 
     private static String next(List<PlanStep> plan, Map<String, Long> facts, StepState... states) {

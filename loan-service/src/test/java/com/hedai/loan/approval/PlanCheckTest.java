@@ -47,7 +47,8 @@ class PlanCheckTest {
 
     @Test
     void conditionsMayAskWhetherSomethingIsKnown() {
-        var condition = "has(application.creditScore) && application.creditScore < 600 || application.months in [24, 36]";
+        var condition =
+                "has(application.creditScore) && application.creditScore < 600 || application.months in [24, 36]";
 
         assertThat(PlanCheck.problems(afterAssessment(condition))).isEmpty();
     }
@@ -58,8 +59,7 @@ class PlanCheckTest {
         steps.addFirst(PlanStep.review("application.score < 60", "reviewer", 24, "institution-manager"));
 
         assertThat(PlanCheck.problems(steps))
-                .containsExactly(
-                        new PlanProblem(1, "condition", "application.score is known after ASSESS only"));
+                .containsExactly(new PlanProblem(1, "condition", "application.score is known after ASSESS only"));
     }
 
     @Test
@@ -88,8 +88,7 @@ class PlanCheckTest {
         var steps = new ArrayList<>(ApprovalPlans.STRAIGHT_THROUGH);
         steps.set(0, new PlanStep(StepKind.ASSESS, "application.amount > 1000", null, null, null, null));
 
-        assertThat(PlanCheck.problems(steps))
-                .containsExactly(new PlanProblem(1, "condition", "ASSESS is always done"));
+        assertThat(PlanCheck.problems(steps)).containsExactly(new PlanProblem(1, "condition", "ASSESS is always done"));
     }
 
     @Test

@@ -20,8 +20,7 @@ class StatesTest {
             StepState.FAILED, Set.of(StepState.REPEATED, StepState.REFUSED));
     private static final Map<TaskState, Set<TaskState>> TASKS = Map.of(
             TaskState.OPEN, Set.of(TaskState.CLAIMED, TaskState.DONE, TaskState.CANCELLED),
-            TaskState.CLAIMED,
-                    Set.of(TaskState.OPEN, TaskState.CLAIMED, TaskState.DONE, TaskState.CANCELLED));
+            TaskState.CLAIMED, Set.of(TaskState.OPEN, TaskState.CLAIMED, TaskState.DONE, TaskState.CANCELLED));
 
     @ParameterizedTest
     @EnumSource
