@@ -12,7 +12,8 @@ create table user_session (
     revoked_for    varchar(32)  character set utf8mb4 collate utf8mb4_bin null
                    comment 'SIGNED_OUT, REVOKED, TOKEN_REUSED or ACCOUNT_DISABLED',
     primary key (id),
-    key idx_user_session_account (account_id, id)
+    key idx_user_session_account (account_id, id),
+    key idx_user_session_expiry (expires_at)
 ) engine = innodb default charset = utf8mb4 collate = utf8mb4_unicode_520_ci
     comment = 'sessions';
 
@@ -23,7 +24,8 @@ create table refresh_token (
     expires_at datetime(6) not null comment 'worth nothing after, UTC',
     rotated_at datetime(6) null comment 'when it was exchanged for the next one, UTC',
     primary key (token_hash),
-    key idx_refresh_token_session (session_id)
+    key idx_refresh_token_session (session_id),
+    key idx_refresh_token_expiry (expires_at)
 ) engine = innodb default charset = utf8mb4 collate = utf8mb4_unicode_520_ci
     comment = 'refresh tokens, each usable once';
 

@@ -148,6 +148,7 @@ insert into role_permission (role, version, permission, scope) values
 ('operations', 1, 'loan:product:change', 'INSTITUTION'),
 ('operations', 1, 'loan:task:decide', 'INSTITUTION'),
 ('operations', 1, 'loan:task:read', 'INSTITUTION'),
+('operations', 1, 'platform:change-request:read', 'INSTITUTION'),
 ('operations', 1, 'user:account:read', 'OWN'),
 ('operations', 1, 'user:borrower:read', 'INSTITUTION'),
 ('operations', 1, 'user:session:read', 'OWN'),

@@ -76,7 +76,8 @@ public final class Api {
         try {
             var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             var text = answer.body();
-            return new Reply(answer.statusCode(), text.isEmpty() ? JSON.createObjectNode() : JSON.readTree(text), answer);
+            return new Reply(
+                    answer.statusCode(), text.isEmpty() ? JSON.createObjectNode() : JSON.readTree(text), answer);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

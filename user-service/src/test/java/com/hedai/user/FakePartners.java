@@ -62,8 +62,7 @@ public final class FakePartners {
     void use(Path keys, Clock clock) {
         this.clock = clock;
         try {
-            var pem = Files.readString(keys.resolve("sandbox-signing.pem"))
-                    .replaceAll("-----[A-Z ]+-----|\\s", "");
+            var pem = Files.readString(keys.resolve("sandbox-signing.pem")).replaceAll("-----[A-Z ]+-----|\\s", "");
             key = KeyFactory.getInstance("RSA")
                     .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem)));
         } catch (IOException | GeneralSecurityException e) {
@@ -120,7 +119,8 @@ public final class FakePartners {
         var path = exchange.getRequestURI().getPath();
         var id = path.substring(path.lastIndexOf('/') + 1);
         synchronized (received) {
-            received.add(new Sms(id, body.get("phone").asString(), body.get("text").asString()));
+            received.add(
+                    new Sms(id, body.get("phone").asString(), body.get("text").asString()));
             received.notifyAll();
         }
         if (lostReceipts.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
@@ -164,7 +164,8 @@ public final class FakePartners {
 
     private String signature(String head, byte[] body) {
         try {
-            var digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+            var digest = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body));
             var signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(key);
             signature.update((head + digest).getBytes(StandardCharsets.UTF_8));

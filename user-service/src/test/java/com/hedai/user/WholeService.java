@@ -76,7 +76,15 @@ public abstract class WholeService {
         var answer = api.post(
                 administrator(),
                 "/api/v1/institutions",
-                Map.of("code", code, "name", "测试小贷" + code, "licenceType", "MICRO_LENDER", "regions", List.of("330100")));
+                Map.of(
+                        "code",
+                        code,
+                        "name",
+                        "测试小贷" + code,
+                        "licenceType",
+                        "MICRO_LENDER",
+                        "regions",
+                        List.of("330100")));
         assertThat(answer.status()).isEqualTo(201);
         return new Lender(UUID.fromString(answer.text("id")), code);
     }

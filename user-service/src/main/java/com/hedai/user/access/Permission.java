@@ -8,4 +8,7 @@ import jakarta.validation.constraints.Size;
 
 /** What a role may do and how far (权限). */
 public record Permission(
-        @NotBlank @Size(max = 80) @Pattern(regexp = "[a-z]+:[a-z-]+:[a-z-]+") String permission, @NotNull Scope scope) {}
+        @NotBlank @Size(max = 80) @Pattern(regexp = "[a-z]+:[a-z-]+:[a-z-]+")
+        String permission,
+
+        @NotNull Scope scope) {}

@@ -52,7 +52,10 @@ class RolePermissions implements ChangeKind<RolePermissions.NewList> {
         if (mapper.role(change.role()).isEmpty()) {
             throw new Refusal(UserReason.ROLE_UNKNOWN).at("role");
         }
-        long names = change.permissions().stream().map(Permission::permission).distinct().count();
+        long names = change.permissions().stream()
+                .map(Permission::permission)
+                .distinct()
+                .count();
         if (names != change.permissions().size()) {
             throw new Refusal(CommonReason.INVALID_REQUEST).at("permissions");
         }

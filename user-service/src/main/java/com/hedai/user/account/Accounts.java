@@ -73,7 +73,7 @@ public class Accounts {
 
     public Optional<Phone> phone(Account account) {
         return Optional.ofNullable(account.phone())
-                .map(sealed -> new Phone(vault.decrypt(PHONE, account.id(), sealed)));
+                .map(stored -> new Phone(vault.decrypt(PHONE, account.id(), stored)));
     }
 
     /** The borrower with this phone at this institution, registered if new; the phone was proved by its code. */
@@ -144,8 +144,7 @@ public class Accounts {
     }
 
     private void move(Account account, AccountStatus next) {
-        if (!account.status().next().contains(next)
-                || mapper.move(account.id(), account.status(), next) == 0) {
+        if (!account.status().next().contains(next) || mapper.move(account.id(), account.status(), next) == 0) {
             throw new Refusal(CommonReason.CONFLICT);
         }
     }

@@ -86,7 +86,8 @@ class AuthorizationServer {
     @Bean
     RegisteredClientRepository services(AuthorityProperties properties, PasswordEncoder encoder) {
         var clients = properties.secretsByClient().entrySet().stream()
-                .map(entry -> service(entry.getKey(), Objects.requireNonNull(encoder.encode(entry.getValue())), properties))
+                .map(entry ->
+                        service(entry.getKey(), Objects.requireNonNull(encoder.encode(entry.getValue())), properties))
                 .toList();
         return new Services(clients);
     }

@@ -40,7 +40,8 @@ class ServiceAuthorizations implements OAuth2AuthorizationService {
             revoke(hash);
             return;
         }
-        var id = UUID.fromString((String) Objects.requireNonNull(access.getClaims()).get(Tokens.SESSION));
+        var id = UUID.fromString(
+                (String) Objects.requireNonNull(access.getClaims()).get(Tokens.SESSION));
         mapper.insert(new ServiceTokenMapper.Row(
                 hash,
                 id,
@@ -75,14 +76,15 @@ class ServiceAuthorizations implements OAuth2AuthorizationService {
         if (client == null) {
             return null;
         }
-        var access = new OAuth2AccessToken(
-                OAuth2AccessToken.TokenType.BEARER, token, row.issuedAt(), row.expiresAt());
+        var access = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, token, row.issuedAt(), row.expiresAt());
         return OAuth2Authorization.withRegisteredClient(client)
                 .id(row.id().toString())
                 .principalName(row.client())
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                .token(access, metadata -> metadata.put(
-                        OAuth2Authorization.Token.INVALIDATED_METADATA_NAME, row.revokedAt() != null))
+                .token(
+                        access,
+                        metadata -> metadata.put(
+                                OAuth2Authorization.Token.INVALIDATED_METADATA_NAME, row.revokedAt() != null))
                 .build();
     }
 

@@ -41,7 +41,9 @@ class CodeController {
         this.institutions = institutions;
     }
 
-    record SignInCodeRequest(@NotBlank @Size(max = 32) String institution, @NotBlank @Size(max = 20) String phone) {
+    record SignInCodeRequest(
+            @NotBlank @Size(max = 32) String institution,
+            @NotBlank @Size(max = 20) String phone) {
         @Override
         public String toString() {
             return "SignInCodeRequest[" + institution + "]";
@@ -54,7 +56,10 @@ class CodeController {
     }
 
     record OwnCodeRequest(
-            @NotNull OwnPurpose purpose, @NotBlank @Pattern(regexp = "[A-Za-z0-9-]{1,64}") String subject) {}
+            @NotNull OwnPurpose purpose,
+
+            @NotBlank @Pattern(regexp = "[A-Za-z0-9-]{1,64}")
+            String subject) {}
 
     record VerificationRequest(
             @NotNull UUID accountId,

@@ -26,8 +26,7 @@ class CodeVerifications {
     private final AuditTrail audit;
     private final Clock clock;
 
-    CodeVerifications(
-            CodeMapper mapper, Codes codes, Accounts accounts, Vault vault, AuditTrail audit, Clock clock) {
+    CodeVerifications(CodeMapper mapper, Codes codes, Accounts accounts, Vault vault, AuditTrail audit, Clock clock) {
         this.mapper = mapper;
         this.codes = codes;
         this.accounts = accounts;
@@ -55,8 +54,8 @@ class CodeVerifications {
         }
         var phone = accounts.phone(account)
                 .orElseThrow(() -> new Refusal(UserReason.RECIPIENT_UNREACHABLE).at("accountId"));
-        var target = new Target(
-                account.institutionId(), accounts.phoneIndex(phone), question.purpose(), question.subject());
+        var target =
+                new Target(account.institutionId(), accounts.phoneIndex(phone), question.purpose(), question.subject());
         var verdict = codes.verify(target, question.code());
         var answer = new Verified(verdict == CodeVerdict.RIGHT, verdict == CodeVerdict.RIGHT ? null : verdict);
         try {

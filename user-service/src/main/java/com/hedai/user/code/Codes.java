@@ -36,13 +36,7 @@ public class Codes {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Codes(
-            CodeMapper mapper,
-            Notifications notifications,
-            Vault vault,
-            AuditTrail audit,
-            Ids ids,
-            Clock clock) {
+    Codes(CodeMapper mapper, Notifications notifications, Vault vault, AuditTrail audit, Ids ids, Clock clock) {
         this.mapper = mapper;
         this.notifications = notifications;
         this.vault = vault;
@@ -62,7 +56,12 @@ public class Codes {
         mapper.insert(new CodeMapper.NewCode(id, target, hash(id, code), now, now.plus(SentCode.LIFE)));
         var values = Map.of("code", code, "minutes", String.valueOf(SentCode.LIFE.toMinutes()));
         notifications.send(new Message(
-                ids.next(), target.institutionId(), accountId, phone, target.purpose().template(), values));
+                ids.next(),
+                target.institutionId(),
+                accountId,
+                phone,
+                target.purpose().template(),
+                values));
         audit.created("user:code:request", "code", id);
         return new CodeSent(SentCode.LIFE.toSeconds(), Allowance.PAUSE.toSeconds());
     }

@@ -20,8 +20,6 @@ record Consent(
 
     /** Whether it counts at that moment under the document as it is then. */
     boolean isValid(ConsentDocument current, Instant at) {
-        return endedAt == null
-                && (expiresAt == null || at.isBefore(expiresAt))
-                && version >= current.oldestValid();
+        return endedAt == null && (expiresAt == null || at.isBefore(expiresAt)) && version >= current.oldestValid();
     }
 }

@@ -31,7 +31,8 @@ class ConsentController {
         this.consents = consents;
     }
 
-    record ConsentRequest(@NotNull DocumentCode document, @Min(1) int version) {}
+    record ConsentRequest(
+            @NotNull DocumentCode document, @Min(1) int version) {}
 
     record DocumentView(DocumentCode code, int version, String title, String text, Instant effectiveFrom) {
         static DocumentView of(ConsentDocument document) {
@@ -44,7 +45,10 @@ class ConsentController {
 
     /** Whether a consent counts at this moment, and which. */
     record ConsentValidity(
-            boolean valid, @Nullable UUID consentId, @Nullable Integer version, @Nullable Instant givenAt) {}
+            boolean valid,
+            @Nullable UUID consentId,
+            @Nullable Integer version,
+            @Nullable Instant givenAt) {}
 
     @GetMapping("/api/v1/consent-documents")
     @Open
@@ -77,8 +81,7 @@ class ConsentController {
     @ForService
     ConsentValidity consentValidity(@PathVariable UUID accountId, @PathVariable DocumentCode document) {
         return consents.valid(accountId, document)
-                .map(consent ->
-                        new ConsentValidity(true, consent.id(), consent.version(), consent.givenAt()))
+                .map(consent -> new ConsentValidity(true, consent.id(), consent.version(), consent.givenAt()))
                 .orElse(new ConsentValidity(false, null, null, null));
     }
 }

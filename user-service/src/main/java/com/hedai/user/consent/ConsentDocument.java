@@ -19,7 +19,8 @@ record ConsentDocument(
         String title,
         String text) {
 
-    @Nullable Instant end(Instant givenAt) {
+    @Nullable
+    Instant end(Instant givenAt) {
         return validDays == null ? null : givenAt.plus(java.time.Duration.ofDays(validDays));
     }
 

@@ -88,7 +88,10 @@ class Consents {
     Page<ConsentView> page(Actor borrower, PageRequest request) {
         var rows = mapper.page(borrower.accountId(), request.afterId(), request.fetch());
         var page = Page.of(rows, request, Consent::id).map(this::view);
-        audit.viewed("user:consent:read", "consent", page.items().stream().map(ConsentView::id).toList());
+        audit.viewed(
+                "user:consent:read",
+                "consent",
+                page.items().stream().map(ConsentView::id).toList());
         return page;
     }
 

@@ -109,7 +109,8 @@ public class Identities {
                 .flatMap(check -> mapper.find(check.accountId()))
                 .filter(identity -> identity.checkId().equals(checkId))
                 .map(this::known)
-                .map(known -> new IdentitySource.Question(known.name(), known.number().value()));
+                .map(known ->
+                        new IdentitySource.Question(known.name(), known.number().value()));
     }
 
     /** Checks nobody got an answer to, taken for as long as the lease lasts; overdue ones are given up. */

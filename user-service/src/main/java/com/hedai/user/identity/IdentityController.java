@@ -22,7 +22,9 @@ class IdentityController {
         this.checks = checks;
     }
 
-    record IdentityRequest(@NotBlank @Size(max = 50) String name, @NotBlank @Size(max = 30) String identityNumber) {
+    record IdentityRequest(
+            @NotBlank @Size(max = 50) String name,
+            @NotBlank @Size(max = 30) String identityNumber) {
         @Override
         public String toString() {
             return "IdentityRequest[hidden]";
@@ -37,6 +39,7 @@ class IdentityController {
     IdentityAnswer verifyIdentity(Actor actor, @Valid @RequestBody IdentityRequest request) {
         identities.claim(actor, request.name(), request.identityNumber()).ifPresent(checks::ask);
         var known = identities.find(actor.accountId()).orElseThrow();
-        return new IdentityAnswer(known.state(), known.maskedName(), known.number().masked());
+        return new IdentityAnswer(
+                known.state(), known.maskedName(), known.number().masked());
     }
 }

@@ -19,7 +19,8 @@ public record IdentityNumber(String value) {
 
     public IdentityNumber {
         if (!SHAPE.matcher(value).matches()) {
-            throw new IllegalArgumentException("identity number: wrong shape (expected: 17 digits and a check character)");
+            throw new IllegalArgumentException(
+                    "identity number: wrong shape (expected: 17 digits and a check character)");
         }
         if (value.charAt(17) != checkCharacter(value)) {
             throw new IllegalArgumentException("identity number: wrong check character");

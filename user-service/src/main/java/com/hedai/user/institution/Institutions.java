@@ -81,13 +81,19 @@ public class Institutions {
     @Transactional
     public Institution openPlatform() {
         var platform = insert(Institution.PLATFORM, "合贷平台", "PLATFORM");
-        Actors.asSystem("user-service", platform.id(), () -> audit.created("user:institution:open", "institution", platform.id()));
+        Actors.asSystem(
+                "user-service",
+                platform.id(),
+                () -> audit.created("user:institution:open", "institution", platform.id()));
         return platform;
     }
 
     Page<InstitutionView> page(@Nullable UUID only, PageRequest request) {
         List<Institution> rows = mapper.page(only, request.afterId(), request.fetch());
-        audit.viewed("user:institution:read", "institution", rows.stream().map(Institution::id).toList());
+        audit.viewed(
+                "user:institution:read",
+                "institution",
+                rows.stream().map(Institution::id).toList());
         return Page.of(rows, request, Institution::id).map(row -> InstitutionView.of(row, mapper.regions(row.id())));
     }
 

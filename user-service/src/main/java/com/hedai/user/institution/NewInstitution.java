@@ -13,7 +13,9 @@ import java.util.List;
  * @param regions administrative division codes it may lend in; empty: everywhere
  */
 record NewInstitution(
-        @NotBlank @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,31}") String code,
+        @NotBlank @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,31}")
+        String code,
+
         @NotBlank @Size(max = 100) String name,
         @NotBlank @Pattern(regexp = "[A-Z][A-Z_]{1,31}") String licenceType,
         @NotNull @Size(max = 50) List<@NotBlank @Pattern(regexp = "[1-9][0-9]{5}") String> regions) {}

@@ -69,7 +69,8 @@ class Delivery implements SmartLifecycle {
                 vault.decrypt(NotificationColumns.TEXT, pending.id(), pending.text()));
         switch (calls.idempotent("sms", () -> partner.send(pending.id(), sms))) {
             case Answer.Done<SmsPartner.Receipt> _ -> notifications.end(pending, NotificationState.SENT);
-            case Answer.Refused<SmsPartner.Receipt> refused when isFinal(refused) -> {
+            case Answer.Refused<SmsPartner.Receipt> refused
+            when isFinal(refused) -> {
                 log.warn("notification {} was refused: {} {}", pending.id(), refused.status(), refused.code());
                 notifications.end(pending, NotificationState.FAILED);
             }

@@ -40,8 +40,9 @@ class MessageController {
     record MessageRequest(
             @NotNull UUID accountId,
             @NotBlank @Size(max = 32) String template,
-            @NotNull @Size(max = 20) Map<@NotBlank @Size(max = 32) String, @NotNull @Size(max = 100) String>
-                    parameters) {}
+
+            @NotNull @Size(max = 20)
+            Map<@NotBlank @Size(max = 32) String, @NotNull @Size(max = 100) String> parameters) {}
 
     record MessageAccepted(UUID id) {}
 
@@ -52,8 +53,8 @@ class MessageController {
         var account = accounts.get(request.accountId());
         var phone = accounts.phone(account)
                 .orElseThrow(() -> new Refusal(UserReason.RECIPIENT_UNREACHABLE).at("accountId"));
-        var message = new Message(
-                id, account.institutionId(), account.id(), phone, request.template(), request.parameters());
+        var message =
+                new Message(id, account.institutionId(), account.id(), phone, request.template(), request.parameters());
         transaction.executeWithoutResult(_ -> {
             if (notifications.send(message)) {
                 audit.created("user:notification:send", "notification", id);

@@ -25,7 +25,8 @@ record Borrower(
         Profile.@Nullable Residence residence,
         Profile.@Nullable EmergencyContact emergencyContact) {
 
-    @Nullable Profile profile() {
+    @Nullable
+    Profile profile() {
         if (employment == null
                 || education == null
                 || maritalStatus == null
@@ -36,15 +37,18 @@ record Borrower(
         return new Profile(employment, education, maritalStatus, residence, emergencyContact);
     }
 
-    @Nullable String maskedPhone() {
+    @Nullable
+    String maskedPhone() {
         return phone == null ? null : new Phone(phone).masked();
     }
 
-    @Nullable String maskedName() {
+    @Nullable
+    String maskedName() {
         return name == null ? null : KnownIdentity.mask(name);
     }
 
-    @Nullable String maskedIdentityNumber() {
+    @Nullable
+    String maskedIdentityNumber() {
         return identityNumber == null ? null : new IdentityNumber(identityNumber).masked();
     }
 

@@ -49,7 +49,7 @@ class BorrowerCopies {
     Optional<Borrower> find(Account account) {
         try {
             return Optional.ofNullable(redis.opsForValue().get(key(account)))
-                    .flatMap(sealed -> open(account, sealed))
+                    .flatMap(content -> open(account, content))
                     .filter(copy -> isOf(account, copy));
         } catch (DataAccessException unreachable) {
             return without(unreachable);
@@ -61,8 +61,8 @@ class BorrowerCopies {
             return;
         }
         try {
-            var sealed = vault.encrypt(account.id(), COPY, account.id(), json.writeValueAsBytes(borrower));
-            redis.opsForValue().set(key(account), sealed.bytes(), KEPT);
+            var content = vault.encrypt(account.id(), COPY, account.id(), json.writeValueAsBytes(borrower));
+            redis.opsForValue().set(key(account), content.bytes(), KEPT);
             away.set(false);
         } catch (DataAccessException unreachable) {
             without(unreachable);
@@ -71,9 +71,9 @@ class BorrowerCopies {
         }
     }
 
-    private Optional<Borrower> open(Account account, byte[] sealed) {
+    private Optional<Borrower> open(Account account, byte[] content) {
         try {
-            var plain = vault.decryptBytes(COPY, account.id(), new Encrypted(sealed));
+            var plain = vault.decryptBytes(COPY, account.id(), new Encrypted(content));
             return Optional.of(json.readValue(new String(plain, StandardCharsets.UTF_8), Borrower.class));
         } catch (NotAuthentic | KeyErased | JacksonException | IllegalArgumentException notOurs) {
             log.warn("the copy of borrower {} in Redis is ignored: {}", account.id(), notOurs.getMessage());

@@ -2,8 +2,10 @@ package com.hedai.user.revocation;
 
 import com.hedai.commons.security.Revocations;
 import com.hedai.commons.work.Signal;
+import com.hedai.user.Cleaning;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +20,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** What was revoked lately (吊销清单), in the order of commit. Write to it last in a transaction: its head row is one for all. */
 @Component
-public class RevocationLog {
+public class RevocationLog implements Cleaning {
     private static final int PAGE = 5_000;
+    private static final Duration KEPT = Duration.ofDays(1);
     /** How soon a commit of another instance is noticed; one of this instance wakes at once. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
@@ -50,7 +53,9 @@ public class RevocationLog {
     RevocationNews news(long after, Duration patience) {
         long head = headBeyond(after, System.nanoTime() + patience.toNanos());
         var entries = mapper.after(after > head ? 0 : after, clock.instant().minus(Revocations.MEMORY), PAGE);
-        return entries.size() < PAGE ? news(entries, head) : news(entries, entries.getLast().position());
+        return entries.size() < PAGE
+                ? news(entries, head)
+                : news(entries, entries.getLast().position());
     }
 
     private long headBeyond(long after, long deadline) {
@@ -62,7 +67,8 @@ public class RevocationLog {
                 return head;
             }
             try {
-                signal.awaitAfter(seen, LOOK_AGAIN.compareTo(Duration.ofNanos(left)) < 0 ? LOOK_AGAIN : Duration.ofNanos(left));
+                signal.awaitAfter(
+                        seen, LOOK_AGAIN.compareTo(Duration.ofNanos(left)) < 0 ? LOOK_AGAIN : Duration.ofNanos(left));
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
                 return head;
@@ -70,8 +76,9 @@ public class RevocationLog {
         }
     }
 
-    int purge() {
-        return mapper.purge(clock.instant().minus(Revocations.MEMORY.multipliedBy(3)));
+    @Override
+    public boolean clean(Instant now) {
+        return mapper.purge(now.minus(KEPT)) > 0;
     }
 
     private void append(@Nullable UUID sessionId, @Nullable UUID accountId, @Nullable Integer permissionVersion) {
@@ -90,7 +97,10 @@ public class RevocationLog {
 
     /** Entries committed after the head was read may be among them; hearing of those twice does no harm. */
     private static RevocationNews news(List<Revocation> entries, long position) {
-        var sessions = entries.stream().map(Revocation::sessionId).filter(Objects::nonNull).toList();
+        var sessions = entries.stream()
+                .map(Revocation::sessionId)
+                .filter(Objects::nonNull)
+                .toList();
         Map<UUID, Integer> versions = new HashMap<>();
         for (var entry : entries) {
             if (entry.accountId() != null && entry.permissionVersion() != null) {

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 interface SessionMapper {
     /** A refresh token as it is stored. */
     record RefreshToken(
-            byte[] tokenHash, UUID sessionId, Instant issuedAt, Instant expiresAt, @Nullable Instant rotatedAt) {}
+            byte[] tokenHash,
+            UUID sessionId,
+            Instant issuedAt,
+            Instant expiresAt,
+            @Nullable Instant rotatedAt) {}
 
     @Insert("""
             insert into user_session

@@ -122,7 +122,10 @@ public class Sessions {
     Page<SessionView> list(Actor actor, PageRequest request) {
         var rows = mapper.live(actor.accountId(), clock.instant(), request.afterId(), request.fetch());
         var page = Page.of(rows, request, UserSession::id).map(row -> SessionView.of(row, actor));
-        audit.viewed("user:session:read", "session", page.items().stream().map(SessionView::id).toList());
+        audit.viewed(
+                "user:session:read",
+                "session",
+                page.items().stream().map(SessionView::id).toList());
         return page;
     }
 
@@ -165,7 +168,11 @@ public class Sessions {
         var refresh = SecretToken.fresh();
         var now = clock.instant();
         mapper.insertToken(new SessionMapper.RefreshToken(
-                refresh.hash(), session.id(), now, earlier(now.plus(life.idle(session.kind())), session.expiresAt()), null));
+                refresh.hash(),
+                session.id(),
+                now,
+                earlier(now.plus(life.idle(session.kind())), session.expiresAt()),
+                null));
         return new SignedIn(
                 accessTokens.issue(session, access),
                 refresh.value(),

@@ -44,8 +44,7 @@ class BorrowerSignIn {
 
     SignInResult signIn(SignInRequest.SmsCode request, Client client) {
         var institution = institutions.lender(request.institution());
-        var phone = Phone.parse(request.phone())
-                .orElseThrow(() -> new Refusal(UserReason.PHONE_INVALID).at("phone"));
+        var phone = Phone.parse(request.phone()).orElseThrow(() -> new Refusal(UserReason.PHONE_INVALID).at("phone"));
         var result = transaction.execute(status -> verified(institution, phone, request.code(), client));
         if (result instanceof SignInResult.Refused refused) {
             audit.refused(

@@ -28,11 +28,10 @@ class SignInController {
     @Open
     SignedIn signIn(@Valid @RequestBody SignInRequest body, HttpServletRequest request) {
         var client = Client.of(request);
-        var result =
-                switch (body) {
-                    case SignInRequest.SmsCode code -> borrowers.signIn(code, client);
-                    case SignInRequest.PasswordTotp password -> staff.signIn(password, client);
-                };
+        var result = switch (body) {
+            case SignInRequest.SmsCode code -> borrowers.signIn(code, client);
+            case SignInRequest.PasswordTotp password -> staff.signIn(password, client);
+        };
         return switch (result) {
             case SignInResult.Done(var signedIn) -> signedIn;
             case SignInResult.Refused(var reason) -> throw new Refusal(reason);

@@ -59,8 +59,7 @@ class StaffSignIn {
         var holder = new Holder(right.accountId(), institution.id(), Actor.Kind.STAFF);
         var result = transaction.execute(status -> opened(holder, right, client));
         if (result instanceof SignInResult.Refused(var reason)) {
-            audit.refused(
-                    client.nobody(institution.id()), OPERATION, "account", right.accountId(), reason.name());
+            audit.refused(client.nobody(institution.id()), OPERATION, "account", right.accountId(), reason.name());
         }
         return result;
     }

@@ -49,7 +49,8 @@ public class Credentials {
         var staff = mapper.named(institutionId, username);
         boolean counted = staff.isPresent() && count(staff.get());
         // the password is looked at in any case: an answer that comes sooner would tell who exists
-        boolean right = passwords.matches(password, staff.map(Staff::passwordHash).orElse(null));
+        boolean right =
+                passwords.matches(password, staff.map(Staff::passwordHash).orElse(null));
         if (staff.isEmpty()) {
             return new Checked.Unknown();
         }
@@ -79,7 +80,7 @@ public class Credentials {
 
     private OptionalLong step(Staff staff, String totp) {
         return Optional.ofNullable(staff.totpSecret())
-                .map(sealed -> Totp.ofBase32(vault.decrypt(StaffColumns.TOTP_SECRET, staff.accountId(), sealed)))
+                .map(stored -> Totp.ofBase32(vault.decrypt(StaffColumns.TOTP_SECRET, staff.accountId(), stored)))
                 .map(secret -> secret.stepOf(totp, clock.instant()))
                 .orElse(OptionalLong.empty());
     }

@@ -42,7 +42,12 @@ public class FirstAdministrator {
 
     /** What the launcher needs to sign in, shown once. */
     public record Made(
-            boolean created, String institution, String username, String password, String totpSecret, String otpauthUri) {
+            boolean created,
+            String institution,
+            String username,
+            String password,
+            String totpSecret,
+            String otpauthUri) {
         @Override
         public String toString() {
             return "Made[" + username + "]";
@@ -63,12 +68,7 @@ public class FirstAdministrator {
                 var id = invitations.add(wanted, null);
                 var activated = invitations.activate(mapper.find(id).orElseThrow(), hash);
                 return new Made(
-                        true,
-                        platform.code(),
-                        username,
-                        password,
-                        activated.totpSecret(),
-                        activated.otpauthUri());
+                        true, platform.code(), username, password, activated.totpSecret(), activated.otpauthUri());
             }));
         });
     }

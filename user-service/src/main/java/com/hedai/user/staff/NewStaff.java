@@ -9,6 +9,9 @@ import java.util.UUID;
 /** A member of staff to invite (新员工). */
 record NewStaff(
         @NotNull UUID institutionId,
-        @NotBlank @Pattern(regexp = "[a-z0-9][a-z0-9._-]{2,63}") String username,
+
+        @NotBlank @Pattern(regexp = "[a-z0-9][a-z0-9._-]{2,63}")
+        String username,
+
         @NotBlank @Size(max = 50) String name,
         @NotBlank @Size(max = 32) String role) {}

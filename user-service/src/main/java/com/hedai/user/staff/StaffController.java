@@ -34,7 +34,9 @@ class StaffController {
         this.register = register;
     }
 
-    record ActivationRequest(@NotBlank @Size(max = 100) String token, @NotBlank @Size(max = 200) String password) {
+    record ActivationRequest(
+            @NotBlank @Size(max = 100) String token,
+            @NotBlank @Size(max = 200) String password) {
         @Override
         public String toString() {
             return "ActivationRequest[hidden]";

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface StaffMapper {
     /** An invitation as stored. */
-    record Activation(UUID accountId, byte[] tokenHash, Instant expiresAt, @Nullable Instant usedAt) {}
+    record Activation(
+            UUID accountId,
+            byte[] tokenHash,
+            Instant expiresAt,
+            @Nullable Instant usedAt) {}
 
     @Insert("""
             insert into staff (account_id, institution_id, username, name, totp_step, failures)

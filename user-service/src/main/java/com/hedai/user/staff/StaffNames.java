@@ -21,7 +21,7 @@ public class StaffNames {
 
     public Optional<Name> find(UUID accountId) {
         return mapper.find(accountId)
-                .map(staff -> new Name(
-                        staff.username(), vault.decrypt(StaffColumns.NAME, staff.accountId(), staff.name())));
+                .map(staff ->
+                        new Name(staff.username(), vault.decrypt(StaffColumns.NAME, staff.accountId(), staff.name())));
     }
 }

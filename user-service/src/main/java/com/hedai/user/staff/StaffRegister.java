@@ -51,7 +51,10 @@ class StaffRegister {
         var everywhere = reader.scope("user:staff:read") == Scope.PLATFORM;
         var rows = mapper.page(everywhere ? null : reader.institutionId(), request.afterId(), request.fetch());
         var page = Page.of(rows, request, Staff::accountId).map(this::view);
-        audit.viewed("user:staff:read", "account", page.items().stream().map(StaffView::id).toList());
+        audit.viewed(
+                "user:staff:read",
+                "account",
+                page.items().stream().map(StaffView::id).toList());
         return page;
     }
 

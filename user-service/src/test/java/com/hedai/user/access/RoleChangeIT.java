@@ -19,8 +19,10 @@ class RoleChangeIT extends WholeService {
                 one.bearer(),
                 "/api/v1/roles/counselor/changes",
                 Map.of(
-                        "reason", "只读",
-                        "permissions", List.of(
+                        "reason",
+                        "只读",
+                        "permissions",
+                        List.of(
                                 Map.of("permission", "user:account:read", "scope", "OWN"),
                                 Map.of("permission", "user:session:revoke", "scope", "OWN"))));
         var path = "/api/v1/user/change-requests/" + proposed.text("changeRequestId") + "/approval";
@@ -42,8 +44,18 @@ class RoleChangeIT extends WholeService {
 
         assertThat(roles.toString())
                 .contains(
-                        "borrower", "reviewer", "risk-analyst", "risk-supervisor", "finance", "collector", "operations",
-                        "institution-manager", "system-administrator", "counselor", "auditor", "platform-auditor");
+                        "borrower",
+                        "reviewer",
+                        "risk-analyst",
+                        "risk-supervisor",
+                        "finance",
+                        "collector",
+                        "operations",
+                        "institution-manager",
+                        "system-administrator",
+                        "counselor",
+                        "auditor",
+                        "platform-auditor");
         for (var role : roles) {
             assertThat(role.get("permissions").toString())
                     .as(role.get("code").asString())

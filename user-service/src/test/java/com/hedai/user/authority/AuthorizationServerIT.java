@@ -20,13 +20,16 @@ class AuthorizationServerIT extends WholeService {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().get("expires_in").asInt()).isBetween(890, 900);
         var token = SignedJWT.parse(answer.text("access_token"));
-        var key = JWKSet.parse(api.get(null, "/oauth2/jwks").body().toString()).getKeys().getFirst();
+        var key = JWKSet.parse(api.get(null, "/oauth2/jwks").body().toString())
+                .getKeys()
+                .getFirst();
         assertThat(key.getKeyID()).isEqualTo(key.computeThumbprint().toString());
         assertThat(key.isPrivate()).isFalse();
         assertThat(token.verify(new RSASSAVerifier(key.toRSAKey()))).isTrue();
         assertThat(token.getJWTClaimsSet().getSubject()).isEqualTo("loan-service");
         assertThat(token.getJWTClaimsSet().getAudience()).isEqualTo(List.of("hedai-internal"));
-        assertThat(api.get("Bearer " + answer.text("access_token"), "/internal/v1/revocations?wait=0").status())
+        assertThat(api.get("Bearer " + answer.text("access_token"), "/internal/v1/revocations?wait=0")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -52,7 +55,9 @@ class AuthorizationServerIT extends WholeService {
         var revoked = api.form(basic("risk-service", "risk-secret"), "/oauth2/revoke", "token=" + token);
 
         assertThat(revoked.status()).isEqualTo(200);
-        assertThat(api.get(service("loan-service"), "/internal/v1/revocations?wait=0").body().toString())
+        assertThat(api.get(service("loan-service"), "/internal/v1/revocations?wait=0")
+                        .body()
+                        .toString())
                 .contains(session);
     }
 
@@ -63,7 +68,9 @@ class AuthorizationServerIT extends WholeService {
 
         api.form(basic("loan-service", "loan-secret"), "/oauth2/revoke", "token=" + token);
 
-        assertThat(api.get(service("loan-service"), "/internal/v1/revocations?wait=0").body().toString())
+        assertThat(api.get(service("loan-service"), "/internal/v1/revocations?wait=0")
+                        .body()
+                        .toString())
                 .doesNotContain(session);
     }
 
@@ -105,7 +112,6 @@ class AuthorizationServerIT extends WholeService {
     }
 
     private static String basic(String client, String secret) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 }

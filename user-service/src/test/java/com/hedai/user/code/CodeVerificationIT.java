@@ -45,10 +45,14 @@ class CodeVerificationIT extends WholeService {
         var id = UUID.randomUUID();
 
         for (int i = 0; i < 10; i++) {
-            assertThat(verify(id, borrower, CONTRACT, otherThan(code)).text("reason")).isEqualTo("WRONG_CODE");
+            assertThat(verify(id, borrower, CONTRACT, otherThan(code)).text("reason"))
+                    .isEqualTo("WRONG_CODE");
         }
 
-        assertThat(verify(UUID.randomUUID(), borrower, CONTRACT, code).body().get("verified").asBoolean())
+        assertThat(verify(UUID.randomUUID(), borrower, CONTRACT, code)
+                        .body()
+                        .get("verified")
+                        .asBoolean())
                 .isTrue();
     }
 
@@ -68,12 +72,15 @@ class CodeVerificationIT extends WholeService {
         var code = contractCode(borrower);
 
         for (int i = 0; i < 4; i++) {
-            assertThat(verify(UUID.randomUUID(), borrower, CONTRACT, otherThan(code)).text("reason"))
+            assertThat(verify(UUID.randomUUID(), borrower, CONTRACT, otherThan(code))
+                            .text("reason"))
                     .isEqualTo("WRONG_CODE");
         }
-        assertThat(verify(UUID.randomUUID(), borrower, CONTRACT, otherThan(code)).text("reason"))
+        assertThat(verify(UUID.randomUUID(), borrower, CONTRACT, otherThan(code))
+                        .text("reason"))
                 .isEqualTo("TRIES_USED_UP");
-        assertThat(verify(UUID.randomUUID(), borrower, CONTRACT, code).text("reason")).isEqualTo("NO_CODE");
+        assertThat(verify(UUID.randomUUID(), borrower, CONTRACT, code).text("reason"))
+                .isEqualTo("NO_CODE");
     }
 
     @Test
@@ -83,7 +90,8 @@ class CodeVerificationIT extends WholeService {
 
         clock.advance(Duration.ofMinutes(5));
 
-        assertThat(verify(UUID.randomUUID(), borrower, CONTRACT, code).text("reason")).isEqualTo("EXPIRED");
+        assertThat(verify(UUID.randomUUID(), borrower, CONTRACT, code).text("reason"))
+                .isEqualTo("EXPIRED");
     }
 
     @Test
@@ -92,7 +100,12 @@ class CodeVerificationIT extends WholeService {
         int seen = partners.to(borrower.phone()).size();
         var id = UUID.randomUUID();
         var settled = Map.of(
-                "accountId", borrower.id(), "template", "LOAN_SETTLED", "parameters", Map.of("settledOn", "2026年11月22日"));
+                "accountId",
+                borrower.id(),
+                "template",
+                "LOAN_SETTLED",
+                "parameters",
+                Map.of("settledOn", "2026年11月22日"));
         var other = Map.of(
                 "accountId", borrower.id(), "template", "LOAN_SETTLED", "parameters", Map.of("settledOn", "2026年1月1日"));
 

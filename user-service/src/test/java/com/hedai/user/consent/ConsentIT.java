@@ -57,7 +57,9 @@ class ConsentIT extends WholeService {
 
         var answers = atOnce(4, () -> give(borrower, 1));
 
-        assertThat(answers).extracting(answer -> answer.text("id")).containsOnly(answers.getFirst().text("id"));
+        assertThat(answers)
+                .extracting(answer -> answer.text("id"))
+                .containsOnly(answers.getFirst().text("id"));
     }
 
     @Test
@@ -79,7 +81,8 @@ class ConsentIT extends WholeService {
     void nobodyWithdrawsTheConsentOfAnother() {
         var given = give(borrower(), 1);
 
-        assertThat(api.delete(borrower().bearer(), "/api/v1/me/consents/" + given.text("id")).status())
+        assertThat(api.delete(borrower().bearer(), "/api/v1/me/consents/" + given.text("id"))
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -89,7 +92,6 @@ class ConsentIT extends WholeService {
     }
 
     private Api.Reply validity(Borrower borrower) {
-        return api.get(
-                service("risk-service"), "/internal/v1/borrowers/" + borrower.id() + "/consents/CREDIT_INQUIRY");
+        return api.get(service("risk-service"), "/internal/v1/borrowers/" + borrower.id() + "/consents/CREDIT_INQUIRY");
     }
 }

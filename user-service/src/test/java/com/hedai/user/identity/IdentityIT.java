@@ -150,8 +150,7 @@ class IdentityIT extends WholeService {
     }
 
     private Api.Reply verify(Borrower borrower, String name, String number) {
-        return api.put(
-                borrower.bearer(), "/api/v1/me/identity", Map.of("name", name, "identityNumber", number));
+        return api.put(borrower.bearer(), "/api/v1/me/identity", Map.of("name", name, "identityNumber", number));
     }
 
     /** A number nobody else uses, born on that day. */

@@ -20,7 +20,8 @@ class TemplateTest {
 
     @Test
     void aValueIsNeverTakenForAPlace() {
-        assertThat(template.fill(Map.of("amount", "{valueOn}", "valueOn", "$1"))).isEqualTo("借款 {valueOn} 元已于 $1 到账");
+        assertThat(template.fill(Map.of("amount", "{valueOn}", "valueOn", "$1")))
+                .isEqualTo("借款 {valueOn} 元已于 $1 到账");
     }
 
     @Test

@@ -39,7 +39,9 @@ class ProfileIT extends WholeService {
 
         var answers = atOnce(4, () -> change(borrower, profile("8000.00")));
 
-        assertThat(answers).extracting(answer -> answer.body().get("version").asInt()).containsExactlyInAnyOrder(1, 2, 3, 4);
+        assertThat(answers)
+                .extracting(answer -> answer.body().get("version").asInt())
+                .containsExactlyInAnyOrder(1, 2, 3, 4);
         assertThat(database.sql("select count(*) from profile where account_id = ?")
                         .param(bytes(borrower.id()))
                         .query(Integer.class)
@@ -82,7 +84,8 @@ class ProfileIT extends WholeService {
         assertThat(whole.body().get("verified").asBoolean()).isFalse();
         assertThat(whole.body().get("profileVersion").asInt()).isEqualTo(1);
         assertThat(whole.body().at("/residence/city").asString()).isEqualTo("杭州市");
-        assertThat(api.get(borrower.bearer(), "/internal/v1/borrowers/" + borrower.id()).status())
+        assertThat(api.get(borrower.bearer(), "/internal/v1/borrowers/" + borrower.id())
+                        .status())
                 .isEqualTo(403);
         assertThat(api.get(service("risk-service"), "/internal/v1/borrowers/" + UUID.randomUUID())
                         .status())
@@ -99,7 +102,9 @@ class ProfileIT extends WholeService {
         var other = api.get(reviewer.at(lender().id()).bearer(), "/api/v1/user/borrowers/" + borrower.id());
 
         assertThat(own.status()).isEqualTo(200);
-        assertThat(own.text("phone")).isEqualTo(borrower.phone().substring(0, 3) + "****" + borrower.phone().substring(7));
+        assertThat(own.text("phone"))
+                .isEqualTo(borrower.phone().substring(0, 3) + "****"
+                        + borrower.phone().substring(7));
         assertThat(own.body().toString()).doesNotContain(borrower.phone(), "文三路");
         assertThat(audited(borrower.id())).contains("user:borrower:read");
         assertThat(other.status()).isEqualTo(404);
@@ -143,8 +148,7 @@ class ProfileIT extends WholeService {
     }
 
     private void plant(String key, byte[] value) {
-        redis.execute(
-                connection -> connection.stringCommands().set(key.getBytes(StandardCharsets.UTF_8), value), true);
+        redis.execute(connection -> connection.stringCommands().set(key.getBytes(StandardCharsets.UTF_8), value), true);
     }
 
     private Api.Reply change(Borrower borrower, Map<String, Object> profile) {
@@ -169,8 +173,7 @@ class ProfileIT extends WholeService {
         profile.put("education", "BACHELOR");
         profile.put("maritalStatus", "SINGLE");
         profile.put(
-                "residence",
-                Map.of("province", "浙江省", "city", "杭州市", "address", "西湖区文三路 1 号", "since", "2021-03-01"));
+                "residence", Map.of("province", "浙江省", "city", "杭州市", "address", "西湖区文三路 1 号", "since", "2021-03-01"));
         profile.put("emergencyContact", Map.of("name", "张三", "relation", "FRIEND", "phone", "13900001111"));
         return profile;
     }

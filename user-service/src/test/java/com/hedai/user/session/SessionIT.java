@@ -21,7 +21,8 @@ class SessionIT extends WholeService {
 
         assertThat(claims.get("aud").asString()).isEqualTo("hedai");
         assertThat(claims.get("sub").asString()).isEqualTo(borrower.id().toString());
-        assertThat(claims.get("inst").asString()).isEqualTo(borrower.lender().id().toString());
+        assertThat(claims.get("inst").asString())
+                .isEqualTo(borrower.lender().id().toString());
         assertThat(claims.get("kind").asString()).isEqualTo("BORROWER");
         assertThat(claims.get("perms").toString()).contains("user:profile:read=OWN");
         assertThat(claims.get("exp").asLong() - claims.get("iat").asLong()).isEqualTo(900);
@@ -108,7 +109,8 @@ class SessionIT extends WholeService {
         assertThat(list.get(0).get("current").asBoolean()).isTrue();
         assertThat(list.get(1).get("current").asBoolean()).isFalse();
         assertThat(api.get(old.bearer(), "/api/v1/me").status()).isEqualTo(401);
-        assertThat(api.get(current.bearer(), "/api/v1/sessions").body().get("items")).hasSize(1);
+        assertThat(api.get(current.bearer(), "/api/v1/sessions").body().get("items"))
+                .hasSize(1);
     }
 
     @Test
@@ -153,7 +155,8 @@ class SessionIT extends WholeService {
 
     @Test
     void revocationsAreForServicesOnly() {
-        assertThat(api.get(borrower().bearer(), "/internal/v1/revocations").status()).isEqualTo(403);
+        assertThat(api.get(borrower().bearer(), "/internal/v1/revocations").status())
+                .isEqualTo(403);
         assertThat(api.get(null, "/internal/v1/revocations").status()).isEqualTo(401);
     }
 

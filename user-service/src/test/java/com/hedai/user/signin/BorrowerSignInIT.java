@@ -96,7 +96,9 @@ class BorrowerSignInIT extends WholeService {
         atOnce(20, () -> signIn(lender, phone, otherThan(code)));
 
         assertThat(signIn(lender, phone, code).status()).isEqualTo(401);
-        assertThat(database.sql("select max(tries) from code where state = 'BURNT'").query(Integer.class).single())
+        assertThat(database.sql("select max(tries) from code where state = 'BURNT'")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(5);
     }
 
@@ -154,9 +156,13 @@ class BorrowerSignInIT extends WholeService {
         clock.advance(Duration.ofSeconds(61));
 
         var forKnown = api.post(
-                null, "/api/v1/sign-in-codes", Map.of("institution", known.lender().code(), "phone", known.phone()));
+                null,
+                "/api/v1/sign-in-codes",
+                Map.of("institution", known.lender().code(), "phone", known.phone()));
         var forStranger = api.post(
-                null, "/api/v1/sign-in-codes", Map.of("institution", known.lender().code(), "phone", phone()));
+                null,
+                "/api/v1/sign-in-codes",
+                Map.of("institution", known.lender().code(), "phone", phone()));
 
         assertThat(forKnown.status()).isEqualTo(forStranger.status()).isEqualTo(202);
         assertThat(forKnown.body()).isEqualTo(forStranger.body());
@@ -171,11 +177,15 @@ class BorrowerSignInIT extends WholeService {
         var code = codeFor(lender, phone);
 
         eventually(() -> partners.to(phone).size(), arrivals -> arrivals >= 2);
-        assertThat(partners.to(phone)).extracting(sms -> sms.id()).containsOnly(partners.to(phone).getFirst().id());
+        assertThat(partners.to(phone))
+                .extracting(sms -> sms.id())
+                .containsOnly(partners.to(phone).getFirst().id());
         assertThat(signIn(lender, phone, code).status()).isEqualTo(201);
         eventually(
-                () -> database.sql("select count(*) from notification where state = 'SENT' and phone is null and id = ?")
-                        .param(bytes(UUID.fromString(partners.to(phone).getFirst().id())))
+                () -> database.sql(
+                                "select count(*) from notification where state = 'SENT' and phone is null and id = ?")
+                        .param(bytes(
+                                UUID.fromString(partners.to(phone).getFirst().id())))
                         .query(Integer.class)
                         .single(),
                 sent -> sent == 1);
@@ -216,10 +226,11 @@ class BorrowerSignInIT extends WholeService {
 
     @Test
     void aRequestWithUnknownFieldsOrAnUnknownGrantIsRefused() {
-        var body = Map.of(
-                "grant", "SMS_CODE", "institution", "a", "phone", phone(), "code", "123456", "role", "finance");
+        var body =
+                Map.of("grant", "SMS_CODE", "institution", "a", "phone", phone(), "code", "123456", "role", "finance");
 
         assertThat(api.post(null, "/api/v1/sessions", body).status()).isEqualTo(400);
-        assertThat(api.post(null, "/api/v1/sessions", Map.of("grant", "MAGIC")).status()).isEqualTo(400);
+        assertThat(api.post(null, "/api/v1/sessions", Map.of("grant", "MAGIC")).status())
+                .isEqualTo(400);
     }
 }

@@ -50,8 +50,10 @@ class StaffIT extends WholeService {
     void fiveFailuresLockForAQuarterOfAnHour() {
         var member = member(lender(), "reviewer");
 
-        IntStream.range(0, 5).forEach(i -> assertThat(signIn(member, "wrong password " + i, code(member)).code())
-                .isEqualTo("SIGN_IN_FAILED"));
+        IntStream.range(0, 5)
+                .forEach(i -> assertThat(signIn(member, "wrong password " + i, code(member))
+                                .code())
+                        .isEqualTo("SIGN_IN_FAILED"));
         var whileLocked = signIn(member, PASSWORD, code(member));
         clock.advance(Duration.ofMinutes(15));
         var afterwards = signIn(member, PASSWORD, code(member));
@@ -113,7 +115,8 @@ class StaffIT extends WholeService {
 
         clock.advance(Duration.ofSeconds(30));
         assertThat(disabled.status()).isEqualTo(204);
-        assertThat(api.get("Bearer " + signedIn.text("accessToken"), "/api/v1/me").status())
+        assertThat(api.get("Bearer " + signedIn.text("accessToken"), "/api/v1/me")
+                        .status())
                 .isEqualTo(401);
         assertThat(api.post(null, "/api/v1/sessions/refresh", Map.of("refreshToken", signedIn.text("refreshToken")))
                         .status())
@@ -144,11 +147,12 @@ class StaffIT extends WholeService {
 
         assign(member, "risk-supervisor");
 
-        assertThat(api.get("Bearer " + signedIn.text("accessToken"), "/api/v1/me").status())
+        assertThat(api.get("Bearer " + signedIn.text("accessToken"), "/api/v1/me")
+                        .status())
                 .isEqualTo(401);
-        var renewed =
-                api.post(null, "/api/v1/sessions/refresh", Map.of("refreshToken", signedIn.text("refreshToken")));
-        assertThat(api.get("Bearer " + renewed.text("accessToken"), "/api/v1/me").status())
+        var renewed = api.post(null, "/api/v1/sessions/refresh", Map.of("refreshToken", signedIn.text("refreshToken")));
+        assertThat(api.get("Bearer " + renewed.text("accessToken"), "/api/v1/me")
+                        .status())
                 .isEqualTo(200);
         assertThat(facts(member.id())).contains("PermissionsChanged");
     }
@@ -240,10 +244,7 @@ class StaffIT extends WholeService {
         var activated = activate(invited.text("activationToken"), PASSWORD);
         assertThat(activated.status()).isEqualTo(201);
         return new Member(
-                UUID.fromString(invited.text("id")),
-                lender,
-                username,
-                Totp.ofBase32(activated.text("totpSecret")));
+                UUID.fromString(invited.text("id")), lender, username, Totp.ofBase32(activated.text("totpSecret")));
     }
 
     private Api.Reply invite(String bearer, Lender lender, String role) {
@@ -274,10 +275,15 @@ class StaffIT extends WholeService {
                 null,
                 "/api/v1/sessions",
                 Map.of(
-                        "grant", "PASSWORD_TOTP",
-                        "institution", member.lender().code(),
-                        "username", member.username(),
-                        "password", password,
-                        "totp", totp));
+                        "grant",
+                        "PASSWORD_TOTP",
+                        "institution",
+                        member.lender().code(),
+                        "username",
+                        member.username(),
+                        "password",
+                        password,
+                        "totp",
+                        totp));
     }
 }
