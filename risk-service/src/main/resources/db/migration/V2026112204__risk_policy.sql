@@ -25,7 +25,7 @@ values ('RP-2026.11', null, '2020-01-01', '{
 {"code":"THIN_FILE","feature":"credit.history_months","operator":"LESS","value":"12","then":"REFER","ifMissing":true,"zh":"信用记录不足,需人工审核","en":"There is too little credit history for the machine to decide"},
 {"code":"INCOME_UNVERIFIED","feature":"debt.verified_income","operator":"LESS","value":"1000","then":"REFER","ifMissing":true,"zh":"收入无法核实,需人工审核","en":"Income cannot be verified"},
 {"code":"SHORT_STATEMENT","feature":"behaviour.statement_months_12m","operator":"LESS","value":"3","then":"REFER","ifMissing":true,"zh":"银行流水不足3个月,需人工审核","en":"The bank statement covers less than three months"},
-{"code":"HIGH_DEBT_TO_INCOME","feature":"debt.to_income","operator":"MORE","value":"0.55","then":"REFER","ifMissing":false,"zh":"负债收入比偏高,需人工审核","en":"Payments on debts take a large share of income"},
+{"code":"HIGH_DEBT_TO_INCOME","feature":"debt.to_income","operator":"MORE","value":"0.60","then":"REFER","ifMissing":false,"zh":"负债收入比偏高,需人工审核","en":"Payments on debts take a large share of income"},
 {"code":"INCOME_OVERSTATED","feature":"income.observed_to_stated_6m","operator":"LESS","value":"0.7","then":"REFER","ifMissing":false,"zh":"自报收入与流水不符,需人工核实","en":"Stated income does not match what accounts show"},
 {"code":"CREDIT_HUNGER","feature":"credit.inquiries_3m","operator":"MORE","value":"6","then":"REFER","ifMissing":false,"zh":"近3个月信贷查询过多,需人工审核","en":"Credit was sought very often in the last three months"},
 {"code":"CASH_OUT_SUSPECTED","feature":"behaviour.round_trips_3m","operator":"MORE","value":"2","then":"REFER","ifMissing":false,"zh":"资金快进快出,需人工核实","en":"Sums arrive and leave again at once"},

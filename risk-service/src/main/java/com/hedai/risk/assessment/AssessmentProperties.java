@@ -16,4 +16,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("hedai.risk.assessment")
 record AssessmentProperties(
-        @Min(1) @Max(64) @DefaultValue("8") int workers, @DefaultValue("2s") Duration userTimeout) {}
+        @Min(1) @Max(64) @DefaultValue("8") int workers,
+        @DefaultValue("2s") Duration userTimeout) {}

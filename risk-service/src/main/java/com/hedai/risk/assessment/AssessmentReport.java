@@ -40,9 +40,9 @@ record AssessmentReport(
     record SourceLine(Source source, String zh, SourceState state) {}
 
     /** What a characteristic gave (评分明细). */
-    record ScoreLine(
-            String code, String feature, @Nullable String value, int points, int lost, String zh, String en) {}
+    record ScoreLine(String code, String feature, @Nullable String value, int points, int lost, String zh, String en) {}
 
     /** A feature with its value (特征明细); null is missing. */
-    record FeatureLine(String name, String group, String zh, @Nullable String value) {}
+    record FeatureLine(
+            String name, String group, String zh, @Nullable String value) {}
 }

@@ -59,8 +59,8 @@ class Assessor {
     /** Does one assessment; false when none is due. */
     boolean step() {
         var taken = assessments.take();
-        taken.ifPresent(assessment ->
-                Actors.asSystem("risk-service", assessment.institutionId(), () -> attempt(assessment)));
+        taken.ifPresent(
+                assessment -> Actors.asSystem("risk-service", assessment.institutionId(), () -> attempt(assessment)));
         return taken.isPresent();
     }
 
@@ -69,7 +69,8 @@ class Assessor {
         try {
             assess(assessment);
         } catch (RuntimeException e) {
-            log.error("assessment {}: attempt {} failed and will be repeated", assessment.id(), assessment.attempt(), e);
+            log.error(
+                    "assessment {}: attempt {} failed and will be repeated", assessment.id(), assessment.attempt(), e);
             postpone(assessment, "failure");
         }
     }

@@ -26,7 +26,8 @@ class Borrowers {
                 consent.valid() && consent.consentId() != null
                         ? identified(accountId, institutionId, consent.consentId())
                         : new Standing.NoConsent();
-            case Answer.Refused<UserClient.Consent>(var status, var code, var _) -> refused(status, code, new Standing.NoConsent());
+            case Answer.Refused<UserClient.Consent>(var status, var code, var _) ->
+                refused(status, code, new Standing.NoConsent());
             case Answer.Unknown<UserClient.Consent>(var why) -> new Standing.Unknown(why);
         };
     }
@@ -43,7 +44,10 @@ class Borrowers {
     private static Standing identified(UserClient.Borrower borrower, UUID institutionId, UUID consentId) {
         var name = borrower.name();
         var number = borrower.identityNumber();
-        if (!borrower.verified() || name == null || number == null || !borrower.institutionId().equals(institutionId)) {
+        if (!borrower.verified()
+                || name == null
+                || number == null
+                || !borrower.institutionId().equals(institutionId)) {
             return new Standing.Unverified();
         }
         return new Standing.MayBeAsked(new Inquiry(name, number, consentId));
@@ -51,6 +55,8 @@ class Borrowers {
 
     /** Only "not found" says something about the person; any other refusal is between the services. */
     private static Standing refused(int status, String code, Standing unknownPerson) {
-        return status == NOT_FOUND ? unknownPerson : new Standing.Unknown("user-service refused: %d %s".formatted(status, code));
+        return status == NOT_FOUND
+                ? unknownPerson
+                : new Standing.Unknown("user-service refused: %d %s".formatted(status, code));
     }
 }

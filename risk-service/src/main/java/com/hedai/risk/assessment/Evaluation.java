@@ -29,7 +29,9 @@ record Evaluation(FeatureValues features, Map<Source, SourceState> states, Optio
 
     /** Whether what the applicant states declines already, so that nobody outside needs to be asked. */
     static boolean isDeclinedAsStated(Profile stated, PolicySet set) {
-        return !set.policy().declines(FeatureCatalogue.of(stated), stated.states()).isEmpty();
+        return !set.policy()
+                .declines(FeatureCatalogue.of(stated), stated.states())
+                .isEmpty();
     }
 
     /** A person has to decide only because a source was silent. */

@@ -42,9 +42,7 @@ class InternalAssessmentController {
     @GetMapping("/{id}")
     @ForService("loan-service")
     AssessmentSummary summary(@PathVariable UUID id) {
-        return cache.get(id)
-                .or(() -> assessments.summary(id))
-                .orElseThrow(() -> new Refusal(CommonReason.NOT_FOUND));
+        return cache.get(id).or(() -> assessments.summary(id)).orElseThrow(() -> new Refusal(CommonReason.NOT_FOUND));
     }
 
     /** What was accepted (已受理). */

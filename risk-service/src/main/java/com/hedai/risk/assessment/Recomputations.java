@@ -60,12 +60,20 @@ class Recomputations {
     private static List<String> differences(Assessment assessment, StoredEvaluation stored, Evaluation again) {
         var recomputed = StoredEvaluation.of(again, stored.reports());
         var differences = new ArrayList<String>();
-        stored.features().forEach((name, value) ->
-                compare(differences, "feature " + name, value, recomputed.features().get(name)));
+        stored.features()
+                .forEach((name, value) -> compare(
+                        differences,
+                        "feature " + name,
+                        value,
+                        recomputed.features().get(name)));
         compare(differences, "states", stored.states(), recomputed.states());
         compare(differences, "score", stored.score(), recomputed.score());
         compare(differences, "outcome", assessment.outcome(), again.decision().outcome());
-        compare(differences, "reasons", Reasons.read(assessment.reasons()), again.decision().reasons());
+        compare(
+                differences,
+                "reasons",
+                Reasons.read(assessment.reasons()),
+                again.decision().reasons());
         return differences;
     }
 

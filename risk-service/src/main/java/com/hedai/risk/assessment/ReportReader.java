@@ -78,7 +78,10 @@ class ReportReader {
     }
 
     private static List<AssessmentReport.ScoreLine> lines(StoredEvaluation evaluation) {
-        return Optional.ofNullable(evaluation.score()).map(StoredEvaluation.StoredScore::lines).orElse(List.of()).stream()
+        return Optional.ofNullable(evaluation.score())
+                .map(StoredEvaluation.StoredScore::lines)
+                .orElse(List.of())
+                .stream()
                 .map(line -> new AssessmentReport.ScoreLine(
                         line.code(), line.feature(), line.value(), line.points(), line.lost(), line.zh(), line.en()))
                 .toList();

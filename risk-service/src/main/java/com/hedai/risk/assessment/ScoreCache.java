@@ -21,7 +21,7 @@ class ScoreCache {
 
     private static final Logger log = LoggerFactory.getLogger(ScoreCache.class);
     /** The number is raised with the shape of the value. */
-    private static final String KEY = "hedai:risk:assessment:v1:";
+    private static final String KEY = "hedai:score:v1:";
 
     private static final Duration KEPT = Duration.ofHours(24);
 

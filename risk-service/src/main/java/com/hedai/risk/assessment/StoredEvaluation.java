@@ -29,7 +29,8 @@ record StoredEvaluation(
 
     record StoredScore(int points, int creditScore, int riskScore, List<StoredLine> lines) {}
 
-    record StoredLine(String code, String feature, @Nullable String value, int points, int lost, String zh, String en) {}
+    record StoredLine(
+            String code, String feature, @Nullable String value, int points, int lost, String zh, String en) {}
 
     static StoredEvaluation of(Evaluation evaluation, List<UUID> reports) {
         var features = new TreeMap<String, @Nullable String>();

@@ -26,12 +26,21 @@ final class ApplicantFeatures {
 
     static List<Feature> all() {
         return List.of(
-                applicant("age_years", "年龄", "Full years of age", (applicant, asOf) ->
-                        FeatureValue.of(ChronoUnit.YEARS.between(applicant.birthOn(), asOf))),
-                applicant("months_employed", "现职时长(月)", "Months in the present work", (applicant, asOf) ->
-                        monthsSince(applicant.employedSince(), asOf)),
-                applicant("months_resident", "现居时长(月)", "Months at the present address", (applicant, asOf) ->
-                        monthsSince(applicant.residentSince(), asOf)),
+                applicant(
+                        "age_years",
+                        "年龄",
+                        "Full years of age",
+                        (applicant, asOf) -> FeatureValue.of(ChronoUnit.YEARS.between(applicant.birthOn(), asOf))),
+                applicant(
+                        "months_employed",
+                        "现职时长(月)",
+                        "Months in the present work",
+                        (applicant, asOf) -> monthsSince(applicant.employedSince(), asOf)),
+                applicant(
+                        "months_resident",
+                        "现居时长(月)",
+                        "Months at the present address",
+                        (applicant, asOf) -> monthsSince(applicant.residentSince(), asOf)),
                 applicant(
                         "employment_rank",
                         "就业稳定等级",
@@ -47,18 +56,26 @@ final class ApplicantFeatures {
                         "stated_income",
                         "自报月收入",
                         "Monthly income as stated, yuan",
-                        (applicant, asOf) -> income(applicant).map(FeatureValue::of).orElse(MISSING)),
+                        (applicant, asOf) ->
+                                income(applicant).map(FeatureValue::of).orElse(MISSING)),
                 request("amount", "申请金额", "Amount asked for, yuan", request -> FeatureValue.of(request.amount())),
                 request("months", "申请期限(月)", "Tenor asked for, months", request -> FeatureValue.of(request.months())),
-                request("instalment", "月供", "Largest monthly payment of the loan, yuan", request ->
-                        FeatureValue.of(request.instalment())),
-                request("annual_rate", "年利率", "Yearly rate of the loan as a fraction", request ->
-                        FeatureValue.of(request.annualRate().value())),
+                request(
+                        "instalment",
+                        "月供",
+                        "Largest monthly payment of the loan, yuan",
+                        request -> FeatureValue.of(request.instalment())),
+                request(
+                        "annual_rate",
+                        "年利率",
+                        "Yearly rate of the loan as a fraction",
+                        request -> FeatureValue.of(request.annualRate().value())),
                 feature(
                         "request.instalment_to_stated_income",
                         "月供收入比(自报)",
                         "Monthly payment of the loan over stated income",
-                        profile -> overIncome(profile, profile.request().instalment().yuan())),
+                        profile -> overIncome(
+                                profile, profile.request().instalment().yuan())),
                 feature(
                         "request.amount_to_stated_annual_income",
                         "申请金额年收入比(自报)",
@@ -96,7 +113,6 @@ final class ApplicantFeatures {
             String name, String zh, String meaning, Function<LoanRequest, FeatureValue> calculation) {
         return feature("request." + name, zh, meaning, profile -> calculation.apply(profile.request()));
     }
-
 
     private static Feature feature(
             String name, String zh, String meaning, Function<Profile, FeatureValue> calculation) {

@@ -53,14 +53,14 @@ final class Balances {
                 .filter(payday -> last.isPresent()
                         && !payday.on().plusDays(DAYS_AFTER_PAYDAY).isAfter(last.get()))
                 .toList();
-        return FeatureValue.ratio(
-                BigDecimal.valueOf(drained(bank, paydays)), BigDecimal.valueOf(paydays.size()));
+        return FeatureValue.ratio(BigDecimal.valueOf(drained(bank, paydays)), BigDecimal.valueOf(paydays.size()));
     }
 
     private static long drained(BankStatement bank, List<Movement> paydays) {
         return paydays.stream()
                 .filter(payday -> bank.balanceAt(payday.on().plusDays(DAYS_AFTER_PAYDAY))
-                        .filter(left -> left.yuan().compareTo(payday.amount().yuan().multiply(A_FIFTH)) < 0)
+                        .filter(left ->
+                                left.yuan().compareTo(payday.amount().yuan().multiply(A_FIFTH)) < 0)
                         .isPresent())
                 .count();
     }

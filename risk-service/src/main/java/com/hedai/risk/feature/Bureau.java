@@ -28,13 +28,25 @@ final class Bureau {
     }
 
     static Feature windowed(
-            String name, int months, String zh, String meaning, BiFunction<CreditReport, LocalDate, FeatureValue> calculation) {
+            String name,
+            int months,
+            String zh,
+            String meaning,
+            BiFunction<CreditReport, LocalDate, FeatureValue> calculation) {
         return bureau(
-                "%s_%dm".formatted(name, months), months + " months", "近%d月%s".formatted(months, zh), meaning, calculation);
+                "%s_%dm".formatted(name, months),
+                months + " months",
+                "近%d月%s".formatted(months, zh),
+                meaning,
+                calculation);
     }
 
     private static Feature bureau(
-            String name, String window, String zh, String meaning, BiFunction<CreditReport, LocalDate, FeatureValue> calculation) {
+            String name,
+            String window,
+            String zh,
+            String meaning,
+            BiFunction<CreditReport, LocalDate, FeatureValue> calculation) {
         return new Feature(
                 "credit." + name,
                 Feature.Group.CREDIT_HISTORY,

@@ -23,35 +23,58 @@ final class DebtFeatures {
 
     private static final List<Source> BUREAU = List.of(Source.BUREAU);
     private static final List<Source> STATED_AND_SEEN = List.of(Source.APPLICATION, Source.BANK_STATEMENT);
-    private static final List<Source> EVERYTHING =
-            List.of(Source.APPLICATION, Source.BUREAU, Source.BANK_STATEMENT);
+    private static final List<Source> EVERYTHING = List.of(Source.APPLICATION, Source.BUREAU, Source.BANK_STATEMENT);
 
     private DebtFeatures() {}
 
     static List<Feature> all() {
         return List.of(
-                debt("monthly_service", BUREAU, "现有月还款额",
+                debt(
+                        "monthly_service",
+                        BUREAU,
+                        "现有月还款额",
                         "Monthly payments on open accounts, cards at a tenth of what is owed, yuan",
                         profile -> service(profile)),
-                debt("verified_income", STATED_AND_SEEN, "可核实月收入",
+                debt(
+                        "verified_income",
+                        STATED_AND_SEEN,
+                        "可核实月收入",
                         "The lower of stated income and mean income seen in 6 months, yuan",
                         Incomes::verified),
-                overIncome("to_income", EVERYTHING, "负债收入比",
+                overIncome(
+                        "to_income",
+                        EVERYTHING,
+                        "负债收入比",
                         "Monthly payments, the new loan included, over verified income",
                         profile -> service(profile).map(profile.request().instalment()::plus)),
-                overIncome("service_to_income", EVERYTHING, "现有负债收入比",
+                overIncome(
+                        "service_to_income",
+                        EVERYTHING,
+                        "现有负债收入比",
                         "Monthly payments before the new loan over verified income",
                         DebtFeatures::service),
-                overIncome("instalment_to_income", STATED_AND_SEEN, "新增月供收入比",
+                overIncome(
+                        "instalment_to_income",
+                        STATED_AND_SEEN,
+                        "新增月供收入比",
                         "Monthly payment of the new loan over verified income",
                         profile -> Optional.of(profile.request().instalment())),
-                overAnnualIncome("outstanding_to_annual_income", EVERYTHING, "总负债年收入比",
+                overAnnualIncome(
+                        "outstanding_to_annual_income",
+                        EVERYTHING,
+                        "总负债年收入比",
                         "Everything owed over a year's verified income",
                         profile -> owed(profile, account -> true)),
-                overAnnualIncome("unsecured_to_annual_income", EVERYTHING, "无抵押负债年收入比",
+                overAnnualIncome(
+                        "unsecured_to_annual_income",
+                        EVERYTHING,
+                        "无抵押负债年收入比",
                         "Owed without mortgage and car loans over a year's verified income",
                         profile -> owed(profile, account -> !account.isSecured())),
-                overAnnualIncome("amount_to_annual_income", STATED_AND_SEEN, "申请金额年收入比",
+                overAnnualIncome(
+                        "amount_to_annual_income",
+                        STATED_AND_SEEN,
+                        "申请金额年收入比",
                         "Amount asked for over a year's verified income",
                         profile -> Optional.of(profile.request().amount())));
     }
@@ -80,9 +103,15 @@ final class DebtFeatures {
 
     private static Feature overAnnualIncome(
             String name, List<Source> sources, String zh, String meaning, Function<Profile, Optional<Money>> part) {
-        return feature(name, sources, zh, meaning, profile -> over(
-                part.apply(profile),
-                Incomes.verified(profile).map(income -> income.times(MONTHS_A_YEAR, RoundingMode.UNNECESSARY))));
+        return feature(
+                name,
+                sources,
+                zh,
+                meaning,
+                profile -> over(
+                        part.apply(profile),
+                        Incomes.verified(profile)
+                                .map(income -> income.times(MONTHS_A_YEAR, RoundingMode.UNNECESSARY))));
     }
 
     private static FeatureValue over(Optional<Money> part, Optional<Money> whole) {
@@ -91,9 +120,12 @@ final class DebtFeatures {
 
     private static Feature debt(
             String name, List<Source> sources, String zh, String meaning, Function<Profile, Optional<Money>> amount) {
-        return feature(name, sources, zh, meaning, profile -> amount.apply(profile)
-                .map(FeatureValue::of)
-                .orElse(MISSING));
+        return feature(
+                name,
+                sources,
+                zh,
+                meaning,
+                profile -> amount.apply(profile).map(FeatureValue::of).orElse(MISSING));
     }
 
     private static Feature feature(

@@ -24,4 +24,10 @@ public record FeatureValues(SequencedMap<String, FeatureValue> values) {
         }
         return value;
     }
+
+    /** Not the values: they tell of a person's means. */
+    @Override
+    public String toString() {
+        return "FeatureValues[" + values.size() + "]";
+    }
 }

@@ -29,35 +29,75 @@ final class IncomeFeatures {
     static List<Feature> all() {
         var features = new ArrayList<Feature>();
         for (var months : new int[] {3, 6, 12}) {
-            features.add(monthly("monthly_mean", months, "月均收入", "Mean monthly income, yuan", (bank, asOf) ->
-                    Incomes.mean(bank, asOf, months).map(FeatureValue::of).orElse(MISSING)));
-            features.add(monthly("monthly_lowest", months, "最低月收入", "Income of the poorest month, yuan", (bank, asOf) ->
-                    Incomes.monthly(bank, asOf, months, Movement::isIncome).stream()
+            features.add(monthly(
+                    "monthly_mean",
+                    months,
+                    "月均收入",
+                    "Mean monthly income, yuan",
+                    (bank, asOf) -> Incomes.mean(bank, asOf, months)
+                            .map(FeatureValue::of)
+                            .orElse(MISSING)));
+            features.add(monthly(
+                    "monthly_lowest",
+                    months,
+                    "最低月收入",
+                    "Income of the poorest month, yuan",
+                    (bank, asOf) -> Incomes.monthly(bank, asOf, months, Movement::isIncome).stream()
                             .min(Comparator.naturalOrder())
                             .map(FeatureValue::of)
                             .orElse(MISSING)));
             features.add(monthly(
-                    "months_with_share", months, "有收入月份占比", "Share of months in which income arrived", (bank, asOf) ->
-                            monthsWith(bank, asOf, months)));
+                    "months_with_share",
+                    months,
+                    "有收入月份占比",
+                    "Share of months in which income arrived",
+                    (bank, asOf) -> monthsWith(bank, asOf, months)));
         }
         for (var months : new int[] {6, 12}) {
             features.add(monthly(
-                    "variation", months, "收入波动系数", "Standard deviation over mean, bonuses left out", (bank, asOf) ->
-                            Statistics.variation(Incomes.monthly(bank, asOf, months, Incomes::isRegular))));
-            features.add(monthly("payer_share", months, "最大付款方占比", "Share of income from the largest payer", (bank, asOf) ->
-                    payerShare(bank, asOf.minusMonths(months))));
-            features.add(monthly("payer_count", months, "收入付款方数", "Payers of income", (bank, asOf) ->
-                    FeatureValue.of(byPayer(bank, asOf.minusMonths(months)).size())));
-            features.add(monthly("bonus_share", months, "奖金占比", "Share of bonuses in income", (bank, asOf) ->
-                    bonusShare(bank, asOf.minusMonths(months))));
+                    "variation",
+                    months,
+                    "收入波动系数",
+                    "Standard deviation over mean, bonuses left out",
+                    (bank, asOf) -> Statistics.variation(Incomes.monthly(bank, asOf, months, Incomes::isRegular))));
+            features.add(monthly(
+                    "payer_share",
+                    months,
+                    "最大付款方占比",
+                    "Share of income from the largest payer",
+                    (bank, asOf) -> payerShare(bank, asOf.minusMonths(months))));
+            features.add(monthly(
+                    "payer_count",
+                    months,
+                    "收入付款方数",
+                    "Payers of income",
+                    (bank, asOf) -> FeatureValue.of(
+                            byPayer(bank, asOf.minusMonths(months)).size())));
+            features.add(monthly(
+                    "bonus_share",
+                    months,
+                    "奖金占比",
+                    "Share of bonuses in income",
+                    (bank, asOf) -> bonusShare(bank, asOf.minusMonths(months))));
         }
-        features.add(monthly("trend", 6, "收入趋势", "Mean of the newer half of the months over that of the older half", (bank, asOf) ->
-                trend(Incomes.monthly(bank, asOf, 6, Incomes::isRegular))));
         features.add(monthly(
-                "payday_spread", 6, "发薪日波动(天)", "Days between the earliest and the latest payday of a month", (bank, asOf) ->
-                        paydaySpread(bank, asOf)));
-        features.add(monthly("days_since_last", 12, "距最近收入天数", "Days since income last arrived", (bank, asOf) ->
-                daysSinceLast(bank, asOf)));
+                "trend",
+                6,
+                "收入趋势",
+                "Mean of the newer half of the months over that of the older half",
+                (bank, asOf) -> trend(Incomes.monthly(bank, asOf, 6, Incomes::isRegular))));
+        features.add(monthly(
+                "payday_spread",
+                6,
+                "发薪日波动(天)",
+                "Days between the earliest and the latest payday of a month",
+                (bank, asOf) -> paydaySpread(bank, asOf)));
+        features.add(monthly(
+                "days_since_last",
+                12,
+                "距最近收入天数",
+                "Days since income last arrived",
+                (bank, asOf) -> daysSinceLast(bank, asOf)));
         features.add(new Feature(
                 "income.observed_to_stated_6m",
                 Feature.Group.INCOME_STABILITY,
@@ -72,8 +112,7 @@ final class IncomeFeatures {
     private static FeatureValue monthsWith(BankStatement bank, LocalDate asOf, int months) {
         var amounts = Incomes.monthly(bank, asOf, months, Movement::isIncome);
         var with = amounts.stream().filter(Money::isPositive).count();
-        return FeatureValue.ratio(
-                BigDecimal.valueOf(with), BigDecimal.valueOf(amounts.size()));
+        return FeatureValue.ratio(BigDecimal.valueOf(with), BigDecimal.valueOf(amounts.size()));
     }
 
     private static Map<String, Money> byPayer(BankStatement bank, LocalDate from) {
@@ -147,7 +186,11 @@ final class IncomeFeatures {
     }
 
     private static Feature monthly(
-            String name, int months, String zh, String meaning, BiFunction<BankStatement, LocalDate, FeatureValue> calculation) {
+            String name,
+            int months,
+            String zh,
+            String meaning,
+            BiFunction<BankStatement, LocalDate, FeatureValue> calculation) {
         return new Feature(
                 "income.%s_%dm".formatted(name, months),
                 Feature.Group.INCOME_STABILITY,

@@ -22,7 +22,9 @@ final class RoundTrips {
     private RoundTrips() {}
 
     static long count(BankStatement bank, LocalDate from) {
-        return bank.accounts().stream().mapToLong(account -> count(account, from)).sum();
+        return bank.accounts().stream()
+                .mapToLong(account -> count(account, from))
+                .sum();
     }
 
     private static long count(BankAccount account, LocalDate from) {

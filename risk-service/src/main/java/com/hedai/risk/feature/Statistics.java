@@ -21,9 +21,7 @@ final class Statistics {
         if (amounts.size() < 2) {
             return FeatureValue.MISSING;
         }
-        var mean = Money.sum(amounts)
-                .yuan()
-                .divide(BigDecimal.valueOf(amounts.size()), MathContext.DECIMAL64);
+        var mean = Money.sum(amounts).yuan().divide(BigDecimal.valueOf(amounts.size()), MathContext.DECIMAL64);
         var squares = amounts.stream()
                 .map(amount -> amount.yuan().subtract(mean).pow(2))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -41,8 +41,11 @@ public class Policies {
 
     private static <T> T read(
             Map<String, T> known, String version, Function<String, Optional<String>> rows, Class<T> type) {
-        return known.computeIfAbsent(version, missing -> rows.apply(missing)
-                .map(definition -> JSON.readValue(definition, type))
-                .orElseThrow(() -> new IllegalStateException("%s %s: unknown version".formatted(type.getSimpleName(), missing))));
+        return known.computeIfAbsent(
+                version,
+                missing -> rows.apply(missing)
+                        .map(definition -> JSON.readValue(definition, type))
+                        .orElseThrow(() -> new IllegalStateException(
+                                "%s %s: unknown version".formatted(type.getSimpleName(), missing))));
     }
 }

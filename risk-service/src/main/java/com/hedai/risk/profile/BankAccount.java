@@ -8,8 +8,7 @@ public record BankAccount(String bank, List<Movement> movements) {
 
     public BankAccount {
         // stable: movements of one day stay in the order of the bank
-        movements = movements.stream()
-                .sorted(Comparator.comparing(Movement::on))
-                .toList();
+        movements =
+                movements.stream().sorted(Comparator.comparing(Movement::on)).toList();
     }
 }

@@ -24,6 +24,18 @@ public record CreditAccount(
         List<RepaymentMonth> history) {
 
     public CreditAccount {
+        Facts.complete(
+                "credit account",
+                kind,
+                lender,
+                lenderKind,
+                openedOn,
+                status,
+                limit,
+                outstanding,
+                monthlyPayment,
+                overdueAmount,
+                classification);
         history = List.copyOf(history);
     }
 

@@ -12,6 +12,10 @@ public record Movement(LocalDate on, Money amount, Money balance, String counter
     private static final Set<MovementKind> DEBT_SERVICE =
             Set.of(MovementKind.LOAN_REPAYMENT, MovementKind.CARD_REPAYMENT, MovementKind.MORTGAGE);
 
+    public Movement {
+        Facts.complete("movement", on, amount, balance, counterparty, kind);
+    }
+
     public boolean isIn() {
         return amount.isPositive();
     }

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 public record RepaymentMonth(YearMonth month, int monthsPastDue) {
 
     public RepaymentMonth {
+        Facts.complete("repayment month", month);
         if (monthsPastDue < 0 || monthsPastDue > 7) {
             throw new IllegalArgumentException("monthsPastDue: " + monthsPastDue + " (expected: 0 to 7)");
         }

@@ -37,8 +37,9 @@ public record Policy(
         if (declineBelow < Scorecard.LOWEST_CREDIT_SCORE
                 || approveFrom < declineBelow
                 || approveFrom > Scorecard.HIGHEST_CREDIT_SCORE) {
-            throw new IllegalArgumentException("cut-offs of %s: decline below %d, approve from %d (expected: 300 to 850, ascending)"
-                    .formatted(version, declineBelow, approveFrom));
+            throw new IllegalArgumentException(
+                    "cut-offs of %s: decline below %d, approve from %d (expected: 300 to 850, ascending)"
+                            .formatted(version, declineBelow, approveFrom));
         }
         waits = List.copyOf(waits);
         rules = List.copyOf(rules);

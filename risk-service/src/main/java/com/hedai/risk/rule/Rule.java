@@ -14,7 +14,14 @@ import java.util.Map;
  * @param ifMissing whether a missing value fires the rule; never when it is missing because a source gave no answer
  */
 public record Rule(
-        String code, String feature, Operator operator, BigDecimal value, Then then, boolean ifMissing, String zh, String en) {
+        String code,
+        String feature,
+        Operator operator,
+        BigDecimal value,
+        Then then,
+        boolean ifMissing,
+        String zh,
+        String en) {
 
     public Rule {
         FeatureCatalogue.named(feature);

@@ -18,7 +18,8 @@ public record Characteristic(String code, String feature, int missing, List<Bin>
     public Characteristic {
         bins = List.copyOf(bins);
         if (bins.size() < 2 || bins.getLast().below() != null || !ascending(bins)) {
-            throw new IllegalArgumentException("bins of %s: %s (expected: ascending, the last without end)".formatted(code, bins));
+            throw new IllegalArgumentException(
+                    "bins of %s: %s (expected: ascending, the last without end)".formatted(code, bins));
         }
     }
 
@@ -35,7 +36,11 @@ public record Characteristic(String code, String feature, int missing, List<Bin>
     }
 
     private int points(BigDecimal value) {
-        return bins.stream().filter(bin -> bin.holds(value)).findFirst().orElseThrow().points();
+        return bins.stream()
+                .filter(bin -> bin.holds(value))
+                .findFirst()
+                .orElseThrow()
+                .points();
     }
 
     private IntStream everyPoints() {

@@ -21,7 +21,8 @@ public record Scorecard(String version, boolean trained, int base, List<Characte
     public Scorecard {
         characteristics = List.copyOf(characteristics);
         characteristics.forEach(characteristic -> FeatureCatalogue.named(characteristic.feature()));
-        if (new HashSet<>(characteristics.stream().map(Characteristic::code).toList()).size() != characteristics.size()) {
+        if (new HashSet<>(characteristics.stream().map(Characteristic::code).toList()).size()
+                != characteristics.size()) {
             throw new IllegalArgumentException("scorecard %s: a code stands twice".formatted(version));
         }
     }

@@ -11,8 +11,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 /** The bureau's report as it words it (征信报告原文结构); a value it never agreed to send makes the report unreadable. */
-record BureauReport(
-        Subject subject, List<Account> accounts, List<Enquiry> inquiries, List<Entry> publicRecords) {
+record BureauReport(Subject subject, List<Account> accounts, List<Enquiry> inquiries, List<Entry> publicRecords) {
 
     record Subject(String name, String identityNumber) {}
 

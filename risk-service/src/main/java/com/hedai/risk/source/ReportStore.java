@@ -63,7 +63,8 @@ public class ReportStore {
             latest.merge(
                     report.source(),
                     report,
-                    (before, next) -> next.state() == SourceState.UNAVAILABLE && before.state() != next.state() ? before : next);
+                    (before, next) ->
+                            next.state() == SourceState.UNAVAILABLE && before.state() != next.state() ? before : next);
         }
         var reported = new EnumMap<Source, Reported>(Source.class);
         latest.forEach((source, report) -> reported.put(source, reported(report)));

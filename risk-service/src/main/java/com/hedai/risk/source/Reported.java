@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param id of the stored report; an assessment remembers which ones it rests on
  * @param content the report word for word; only when the state is OK
  */
-public record Reported(UUID id, Source source, SourceState state, @Nullable String content, Instant answeredAt) {
+public record Reported(
+        UUID id, Source source, SourceState state, @Nullable String content, Instant answeredAt) {
 
     @Override
     public String toString() {

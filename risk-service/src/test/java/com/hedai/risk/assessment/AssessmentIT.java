@@ -138,7 +138,8 @@ class AssessmentIT {
         assertThat(fact.path("creditScore").isNull()).isTrue();
         assertThat(WORLD.bureauAsked).hasValue(0);
         assertThat(WORLD.statementsAsked).hasValue(0);
-        assertThat(count("select count(*) from source_report where assessment_id = ?", id)).isZero();
+        assertThat(count("select count(*) from source_report where assessment_id = ?", id))
+                .isZero();
     }
 
     @Test
@@ -255,17 +256,24 @@ class AssessmentIT {
         var before = feed("audit", Long.MAX_VALUE / 2, 0).path("head").asLong();
 
         var report = json(get("/api/v1/assessments/" + id, supervisor()));
-        var reviewer = get("/api/v1/assessments/" + id, identity.staff("reviewer").token());
-        var stranger = identity.staff("risk-supervisor").may("risk:report:read", Scope.INSTITUTION).at(UUID.randomUUID());
+        var reviewer =
+                get("/api/v1/assessments/" + id, identity.staff("reviewer").token());
+        var stranger = identity.staff("risk-supervisor")
+                .may("risk:report:read", Scope.INSTITUTION)
+                .at(UUID.randomUUID());
 
         assertThat(report.path("outcome").asString()).isEqualTo("DECLINED");
         assertThat(report.path("characteristics").size()).isEqualTo(28);
         assertThat(report.path("features").size()).isGreaterThan(100);
         assertThat(report.path("sources").path(0).path("state").asString()).isEqualTo("OK");
         assertThat(reviewer.getStatusCode().value()).isEqualTo(403);
-        assertThat(get("/api/v1/assessments/" + id, stranger.token()).getStatusCode().value())
+        assertThat(get("/api/v1/assessments/" + id, stranger.token())
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(404);
-        assertThat(feed("audit", before, 5).toString()).contains("risk:report:read").contains(id.toString());
+        assertThat(feed("audit", before, 5).toString())
+                .contains("risk:report:read")
+                .contains(id.toString());
     }
 
     @Test
@@ -284,7 +292,9 @@ class AssessmentIT {
 
         vault.erase(borrower);
         clock.advance(Duration.ofMinutes(2));
-        assertThat(get("/api/v1/assessments/" + id, supervisor()).getStatusCode().value())
+        assertThat(get("/api/v1/assessments/" + id, supervisor())
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(410);
         assertThat(summary(id).path("outcome").asString()).isEqualTo("APPROVED");
     }
@@ -295,7 +305,7 @@ class AssessmentIT {
         assess(id, request(PEOPLE.person(Archetype.STEADY_SALARIED, 12)));
         completed(id);
         summary(id);
-        var key = "hedai:risk:assessment:v1:" + id;
+        var key = "hedai:score:v1:" + id;
 
         redis.opsForValue().set(key, "{\"id\":\"" + UUID.randomUUID() + "\"}");
         assertThat(summary(id).path("outcome").asString()).isEqualTo("APPROVED");
@@ -310,7 +320,12 @@ class AssessmentIT {
         completed(id);
         var assessment = assessments.find(id).orElseThrow();
         var late = new Result(
-                com.hedai.risk.rule.FixedReason.CONSENT_MISSING.decline(), null, "SC-2026.11", "RP-2026.11", null, TODAY);
+                com.hedai.risk.rule.FixedReason.CONSENT_MISSING.decline(),
+                null,
+                "SC-2026.11",
+                "RP-2026.11",
+                null,
+                TODAY);
 
         var done = com.hedai.commons.security.Actors.callAsSystem(
                 "risk-service", assessment.institutionId(), () -> assessments.complete(assessment, late));
@@ -363,8 +378,7 @@ class AssessmentIT {
     }
 
     private ResponseEntity<String> assess(UUID id, AssessmentRequest request) {
-        return client()
-                .put()
+        return client().put()
                 .uri("/internal/v1/assessments/" + id)
                 .header("Authorization", "Bearer " + identity.service("loan-service"))
                 .contentType(MediaType.APPLICATION_JSON)
@@ -384,8 +398,7 @@ class AssessmentIT {
     }
 
     private ResponseEntity<String> get(String path, String token) {
-        return client()
-                .get()
+        return client().get()
                 .uri(path)
                 .header("Authorization", "Bearer " + token)
                 .retrieve()
@@ -433,7 +446,8 @@ class AssessmentIT {
     }
 
     private static List<String> codes(JsonNode fact) {
-        return fact.path("reasons").valueStream()
+        return fact.path("reasons")
+                .valueStream()
                 .map(reason -> reason.path("code").asString())
                 .toList();
     }
@@ -451,6 +465,8 @@ class AssessmentIT {
     }
 
     private static String hex(String text) {
-        return java.util.HexFormat.of().withUpperCase().formatHex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return java.util.HexFormat.of()
+                .withUpperCase()
+                .formatHex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 }

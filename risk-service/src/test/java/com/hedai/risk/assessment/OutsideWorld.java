@@ -113,11 +113,11 @@ final class OutsideWorld {
             send(exchange, 200, """
                     {"accountId":"%s","institutionId":"%s","profileVersion":1,"verified":%b,"name":"%s","identityNumber":"%s"}
                     """.formatted(
-                    parts[4],
-                    known.institutionId(),
-                    known.verified(),
-                    known.person().name(),
-                    known.person().identityNumber()));
+                            parts[4],
+                            known.institutionId(),
+                            known.verified(),
+                            known.person().name(),
+                            known.person().identityNumber()));
         }
     }
 
@@ -136,7 +136,8 @@ final class OutsideWorld {
         var question = json.readTree(exchange.getRequestBody().readAllBytes());
         var person = people.values().stream()
                 .map(Known::person)
-                .filter(known -> known.identityNumber().equals(question.path("identityNumber").asString()))
+                .filter(known -> known.identityNumber()
+                        .equals(question.path("identityNumber").asString()))
                 .findFirst();
         switch (manner) {
             case ANSWERS -> signed(exchange, 200, report.of(person.orElseThrow()));
@@ -175,7 +176,8 @@ final class OutsideWorld {
     private String signature(int status, String nonce, String timestamp, String body) throws IOException {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(UTF_8));
-            var lines = List.of("RESPONSE", "" + status, nonce, timestamp, HexFormat.of().formatHex(digest));
+            var lines = List.of(
+                    "RESPONSE", "" + status, nonce, timestamp, HexFormat.of().formatHex(digest));
             var signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(key());
             signature.update(String.join("\n", lines).getBytes(UTF_8));

@@ -85,8 +85,7 @@ final class PersonProfiles {
                 CreditAccount.Classification.valueOf(account.classification().name()),
                 account.history().stream()
                         .map(month -> new RepaymentMonth(
-                                month.month(),
-                                month.status().matches("[1-7]") ? Integer.parseInt(month.status()) : 0))
+                                month.month(), month.status().matches("[1-7]") ? Integer.parseInt(month.status()) : 0))
                         .toList());
     }
 
@@ -100,7 +99,8 @@ final class PersonProfiles {
                                         transaction.amount(),
                                         transaction.balance(),
                                         transaction.counterparty(),
-                                        MovementKind.valueOf(transaction.category().name())))
+                                        MovementKind.valueOf(
+                                                transaction.category().name())))
                                 .toList()))
                 .toList());
     }
