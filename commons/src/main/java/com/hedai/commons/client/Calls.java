@@ -28,6 +28,8 @@ public final class Calls {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int REQUEST_TIMEOUT = 408;
+    /** Who we are was not accepted, for example because a lost request was repeated with its nonce: nothing is known. */
+    private static final int UNAUTHENTICATED = 401;
 
     private final CircuitBreakerRegistry breakers;
     private final RetryConfig retries;
@@ -102,6 +104,7 @@ public final class Calls {
             return status.is5xxServerError()
                     || status.value() == TOO_MANY_REQUESTS
                     || status.value() == REQUEST_TIMEOUT
+                    || status.value() == UNAUTHENTICATED
                     || status.is2xxSuccessful();
         }
         return failed instanceof RestClientException || failed instanceof JacksonException;

@@ -1,10 +1,14 @@
 package com.hedai.commons.web;
 
 import com.hedai.commons.id.Ids;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -31,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class WebAutoConfiguration {
     static {
         SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(PageRequest.class)
                 .replaceWithSchema(
                         com.hedai.commons.money.Money.class,
                         new StringSchema()
@@ -39,7 +44,7 @@ public class WebAutoConfiguration {
                 .replaceWithSchema(
                         com.hedai.commons.money.AnnualRate.class,
                         new StringSchema().pattern("^\\d{1,2}(\\.\\d{1,8})?$").example("0.072"))
-                .replaceWithSchema(java.math.BigDecimal.class, new StringSchema().example("13.0342"));
+                .replaceWithSchema(BigDecimal.class, new StringSchema().example("13.0342"));
     }
 
     @Bean
@@ -75,6 +80,29 @@ public class WebAutoConfiguration {
         var registration = new FilterRegistrationBean<>(new AdmissionFilter(properties.admission(), problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
+    }
+
+    /** Describes the argument {@link PageRequest} as the two query parameters that it is made of. */
+    @Bean
+    OperationCustomizer pageParameters() {
+        return (operation, handler) -> {
+            for (var parameter : handler.getMethodParameters()) {
+                if (parameter.getParameterType() == PageRequest.class) {
+                    operation.addParametersItem(new QueryParameter()
+                            .name("limit")
+                            .description("how many rows, 1 to " + PageRequest.MOST)
+                            .schema(new IntegerSchema()
+                                    .minimum(BigDecimal.ONE)
+                                    .maximum(BigDecimal.valueOf(PageRequest.MOST))
+                                    ._default(PageRequest.USUAL)));
+                    operation.addParametersItem(new QueryParameter()
+                            .name("after")
+                            .description("the cursor that the page before gave as next")
+                            .schema(new StringSchema().maxLength(64)));
+                }
+            }
+            return operation;
+        };
     }
 
     @Bean
