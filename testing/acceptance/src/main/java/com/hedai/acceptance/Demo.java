@@ -2,10 +2,13 @@ package com.hedai.acceptance;
 
 import com.hedai.commons.money.Money;
 import com.hedai.testing.people.DemoPeople;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,23 +28,26 @@ public final class Demo {
 
     private final Platform platform;
     private final PrintStream out;
+    private final Path paper;
     private int step;
 
-    private Demo(Platform platform, PrintStream out) {
+    private Demo(Platform platform, PrintStream out, Path paper) {
         this.platform = platform;
         this.out = out;
+        this.paper = paper;
     }
 
     /** Plays the story on the platform that the environment names. */
     public static void main(String[] arguments) {
         var environment = System.getenv();
+        var accounts = Path.of(environment.get("HEDAI_ACCOUNTS"));
         var platform = Platform.running(
                 URI.create(environment.get("HEDAI_GATEWAY_URL")),
                 URI.create(environment.get("HEDAI_PARTNERS_URL")),
-                Path.of(environment.get("HEDAI_ACCOUNTS")));
+                accounts);
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
-            new Demo(platform, out).play();
+            new Demo(platform, out, accounts.resolveSibling("demo-contract.pdf")).play();
         } catch (IllegalStateException broken) {
             out.println();
             out.println("The story stopped: " + broken.getMessage());
@@ -80,7 +86,8 @@ public final class Demo {
 
         out.println();
         out.print(summary(lender, borrower, application, repaidLoan));
-        out.printf("%nTold in %.1f s.%n", (System.nanoTime() - started) / 1e9);
+        out.printf("%nThe contract is in %s%n", paper);
+        out.printf("Told in %.1f s.%n", (System.nanoTime() - started) / 1e9);
     }
 
     private String ready(Borrower borrower) {
@@ -127,6 +134,7 @@ public final class Demo {
         var pdf = borrower.api()
                 .get("/api/v1/contracts/" + contractId + "/document")
                 .expect(200);
+        keep(pdf.bytes());
         tell(
                 "Reads the contract",
                 "%d KB PDF, SHA-256 %s…, annual rate %s (单利), all costs disclosed",
@@ -137,6 +145,14 @@ public final class Demo {
         tell("Signs", "with a code by SMS");
         return borrower.awaitApplication(application.text("id"), "DISBURSED", "DISBURSEMENT_FAILED")
                 .text("loanId");
+    }
+
+    private void keep(byte[] pdf) {
+        try {
+            Files.write(paper, pdf);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(paper + " cannot be written", failed);
+        }
     }
 
     private JsonNode firstInstalment(Borrower borrower, String loanId) {
