@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,7 +24,6 @@ public class Roles {
     public static final String BORROWER = "borrower";
 
     private static final int BORROWERS_VERSION = 1;
-    private static final BinaryOperator<Scope> WIDEST = (one, other) -> one.covers(other) ? one : other;
 
     private final AccessMapper mapper;
     private final RevocationLog revocations;
@@ -126,9 +124,13 @@ public class Roles {
         return roles.stream()
                 .flatMap(role -> mapper.permissions(role.code(), clock.instant()).stream())
                 .collect(collectingAndThen(
-                        toMap(Permission::permission, Permission::scope, WIDEST, TreeMap::new),
+                        toMap(Permission::permission, Permission::scope, Roles::widest, TreeMap::new),
                         widest -> widest.entrySet().stream()
                                 .map(entry -> new Permission(entry.getKey(), entry.getValue()))
                                 .toList()));
+    }
+
+    private static Scope widest(Scope one, Scope other) {
+        return one.covers(other) ? one : other;
     }
 }

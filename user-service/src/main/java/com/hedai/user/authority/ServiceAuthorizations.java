@@ -34,7 +34,7 @@ class ServiceAuthorizations implements OAuth2AuthorizationService {
     @Override
     @Transactional
     public void save(OAuth2Authorization authorization) {
-        var access = authorization.getAccessToken();
+        var access = Objects.requireNonNull(authorization.getAccessToken());
         var hash = hash(access.getToken().getTokenValue());
         if (access.isInvalidated()) {
             revoke(hash);
@@ -54,7 +54,9 @@ class ServiceAuthorizations implements OAuth2AuthorizationService {
     @Override
     @Transactional
     public void remove(OAuth2Authorization authorization) {
-        revoke(hash(authorization.getAccessToken().getToken().getTokenValue()));
+        revoke(hash(Objects.requireNonNull(authorization.getAccessToken())
+                .getToken()
+                .getTokenValue()));
     }
 
     /** Asked for codes and refresh tokens only, which services do not have. */

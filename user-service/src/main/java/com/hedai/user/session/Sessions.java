@@ -93,11 +93,11 @@ public class Sessions {
             return new Refreshed.Ended();
         }
         return transaction.execute(status -> seen.get().rotatedAt() == null
-                ? exchange(seen.get(), client)
+                ? exchange(seen.get())
                 : endAfterReuse(seen.get().sessionId(), client));
     }
 
-    private Refreshed exchange(SessionMapper.RefreshToken token, Client client) {
+    private Refreshed exchange(SessionMapper.RefreshToken token) {
         var now = clock.instant();
         var session = mapper.lock(token.sessionId()).orElseThrow();
         if (!session.isLive(now) || !now.isBefore(token.expiresAt())) {

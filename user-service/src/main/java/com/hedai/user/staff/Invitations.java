@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Invites staff (员工邀请): an administrator makes the account, the person sets the password and gets the one-time-password secret. */
 @Component
 class Invitations {
-    static final Duration LIFE = Duration.ofHours(72);
+    static final Duration LIFE = Duration.ofDays(3);
 
     private final StaffMapper mapper;
     private final Accounts accounts;
