@@ -91,10 +91,7 @@ public class WebAutoConfiguration {
                     operation.addParametersItem(new QueryParameter()
                             .name("limit")
                             .description("how many rows, 1 to " + PageRequest.MOST)
-                            .schema(new IntegerSchema()
-                                    .minimum(BigDecimal.ONE)
-                                    .maximum(BigDecimal.valueOf(PageRequest.MOST))
-                                    ._default(PageRequest.USUAL)));
+                            .schema(limit()));
                     operation.addParametersItem(new QueryParameter()
                             .name("after")
                             .description("the cursor that the page before gave as next")
@@ -103,6 +100,14 @@ public class WebAutoConfiguration {
             }
             return operation;
         };
+    }
+
+    private static IntegerSchema limit() {
+        var schema = new IntegerSchema();
+        schema.setMinimum(BigDecimal.ONE);
+        schema.setMaximum(BigDecimal.valueOf(PageRequest.MOST));
+        schema.setDefault(PageRequest.USUAL);
+        return schema;
     }
 
     @Bean
