@@ -19,8 +19,6 @@ class ArchitectureTest {
     static final ArchRule THE_TREE_IS_PURE = HouseRules.pure("com.hedai.audit.merkle..");
 
     @ArchTest
-    static final ArchRule NOTHING_IS_DELETED = noMethods()
-            .should()
-            .beAnnotatedWith(Delete.class)
-            .because("what happened has happened");
+    static final ArchRule NOTHING_IS_DELETED =
+            noMethods().should().beAnnotatedWith(Delete.class).because("what happened has happened");
 }

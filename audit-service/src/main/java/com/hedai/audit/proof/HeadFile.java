@@ -113,15 +113,18 @@ public final class HeadFile {
                 channel.truncate(channel.size() - torn);
             }
             var complete = tail.substring(0, tail.length() - torn).stripTrailing();
-            return complete.isEmpty() ? 0 : head(complete.substring(complete.lastIndexOf('\n') + 1)).size();
+            return complete.isEmpty()
+                    ? 0
+                    : head(complete.substring(complete.lastIndexOf('\n') + 1)).size();
         }
     }
 
     private static String tail(FileChannel channel) throws IOException {
-        long from = Math.max(0, channel.size() - LONGEST_LINE);
-        var buffer = ByteBuffer.allocate((int) (channel.size() - from));
-        while (buffer.hasRemaining() && channel.read(buffer, from + buffer.position()) > 0) {
-            continue;
+        channel.position(Math.max(0, channel.size() - LONGEST_LINE));
+        var buffer = ByteBuffer.allocate(LONGEST_LINE);
+        int read = 0;
+        while (read >= 0 && buffer.hasRemaining()) {
+            read = channel.read(buffer);
         }
         return new String(buffer.array(), 0, buffer.position(), StandardCharsets.US_ASCII);
     }

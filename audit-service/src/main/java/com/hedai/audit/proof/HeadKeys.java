@@ -25,7 +25,8 @@ import java.util.Map;
 
 /** The key that signs tree heads, and all keys whose heads are believed (树头签名密钥): RSASSA-PSS with SHA-256. */
 final class HeadKeys {
-    private static final PSSParameterSpec PSS = new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1);
+    private static final PSSParameterSpec PSS =
+            new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1);
 
     private final PrivateKey signing;
     private final PublicKey verifying;

@@ -16,4 +16,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("hedai.audit")
-record ProofProperties(@NotNull Path keys, @NotNull Path headsFile, @DefaultValue("1s") Duration headInterval) {}
+record ProofProperties(
+        @NotNull Path keys,
+        @NotNull Path headsFile,
+        @DefaultValue("1s") Duration headInterval) {}

@@ -81,7 +81,10 @@ public class TreeHeads {
 
     private void reportShrunk(long size, long signed) {
         if (!shrunk) {
-            log.error("THE AUDIT TRAIL WAS CUT: {} leaves, but {} were signed; nothing is signed until this is settled", size, signed);
+            log.error(
+                    "THE AUDIT TRAIL WAS CUT: {} leaves, but {} were signed; nothing is signed until this is settled",
+                    size,
+                    signed);
             shrunk = true;
         }
     }

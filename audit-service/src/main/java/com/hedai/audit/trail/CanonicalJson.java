@@ -85,7 +85,7 @@ final class CanonicalJson {
         char c = text.charAt(at);
         boolean paired = Character.isHighSurrogate(c)
                 ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
-                : !Character.isLowSurrogate(c) || at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+                : !Character.isLowSurrogate(c) || (at > 0 && Character.isHighSurrogate(text.charAt(at - 1)));
         if (!paired) {
             throw new NotCanonical("half of a surrogate pair at " + at);
         }

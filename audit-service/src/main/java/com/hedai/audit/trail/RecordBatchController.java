@@ -37,7 +37,7 @@ class RecordBatchController {
     @ForService("gateway-service")
     @PutMapping("/{id}")
     Taken take(@PathVariable UUID id, @Valid @RequestBody Batch batch) {
-        return new Taken(
-                batches.take(id, batch.records().stream().map(JsonNode::toString).toList()));
+        return new Taken(batches.take(
+                id, batch.records().stream().map(JsonNode::toString).toList()));
     }
 }

@@ -52,6 +52,7 @@ class RecordBatches {
     }
 
     private static byte[] digest(List<String> records) {
-        return Hash.leaf(String.join("\n", records).getBytes(StandardCharsets.UTF_8)).bytes();
+        return Hash.leaf(String.join("\n", records).getBytes(StandardCharsets.UTF_8))
+                .bytes();
     }
 }

@@ -26,8 +26,7 @@ class RecordController {
 
     @Allowed("audit:record:read")
     @GetMapping
-    Page<Recorded> search(
-            Actor actor, @ParameterObject @Valid @ModelAttribute RecordFilter filter, PageRequest page) {
+    Page<Recorded> search(Actor actor, @ParameterObject @Valid @ModelAttribute RecordFilter filter, PageRequest page) {
         return records.search(actor, filter, page);
     }
 

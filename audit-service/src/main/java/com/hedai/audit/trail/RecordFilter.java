@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What an auditor asks for (审计筛选): time, role, operator, operation, object; each may be left out. */
 record RecordFilter(
-        @Parameter(description = "inclusive, ISO-8601") @Nullable Instant from,
-        @Parameter(description = "exclusive, ISO-8601") @Nullable Instant to,
+        @Parameter(description = "inclusive, ISO-8601") @Nullable
+        Instant from,
+
+        @Parameter(description = "exclusive, ISO-8601") @Nullable
+        Instant to,
+
         @Size(max = 64) @Nullable String role,
         @Nullable UUID actor,
         @Size(max = 120) @Nullable String operation,

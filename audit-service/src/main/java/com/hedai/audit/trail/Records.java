@@ -11,6 +11,9 @@ import com.hedai.commons.web.CommonReason;
 import com.hedai.commons.web.Page;
 import com.hedai.commons.web.PageRequest;
 import com.hedai.commons.web.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,9 @@ import org.springframework.stereotype.Component;
 class Records {
     static final String READ = "audit:record:read";
     private static final String PROVE = "audit:proof:read";
+    private static final String EXPORT = "audit:record:export";
+    private static final int EXPORT_PAGE = 200;
+    private static final int LARGEST_EXPORT = 100_000;
 
     private final RecordMapper mapper;
     private final StoredTree tree;
@@ -48,7 +54,8 @@ class Records {
         var before = page.after().map(id -> find(id, institution)).orElse(null);
         var rows = mapper.search(filter.search(institution, before, page.fetch()));
         var found = Page.of(rows, page, RecordRow::id).map(Recorded::of);
-        audit.viewed(READ, "audit-record", found.items().stream().map(Recorded::id).toList());
+        audit.viewed(
+                READ, "audit-record", found.items().stream().map(Recorded::id).toList());
         return found;
     }
 
@@ -69,6 +76,33 @@ class Records {
                 .toList();
         audit.viewed(PROVE, "audit-record", id);
         return new InclusionProof(row.leafIndex(), leaf.text(), leaf.hash().toString(), path, SignedHead.of(head));
+    }
+
+    /**
+     * Writes what is found as CSV, at most {@value #LARGEST_EXPORT} records; each page is on record before it leaves.
+     *
+     * @throws UncheckedIOException when the reader is gone
+     */
+    void export(Actor actor, RecordFilter filter, Writer out) {
+        var institution = books(actor, EXPORT);
+        RecordRow last = null;
+        try {
+            out.write(CsvLine.HEADER);
+            for (int written = 0; written < LARGEST_EXPORT; written += EXPORT_PAGE) {
+                var rows = mapper.search(filter.search(institution, last, EXPORT_PAGE));
+                if (rows.isEmpty()) {
+                    return;
+                }
+                audit.viewed(
+                        EXPORT, "audit-record", rows.stream().map(RecordRow::id).toList());
+                for (var row : rows) {
+                    out.write(CsvLine.of(Recorded.of(row)));
+                }
+                last = rows.getLast();
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     private RecordRow find(UUID id, @Nullable UUID institution) {

@@ -4,6 +4,7 @@ import com.hedai.audit.proof.TreeHead;
 import com.hedai.audit.proof.TreeHeads;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /** The signed heads in the database, page by page (已存树头). */
 final class StoredHeads implements Iterator<TreeHead> {
@@ -25,7 +26,9 @@ final class StoredHeads implements Iterator<TreeHead> {
 
     @Override
     public TreeHead next() {
-        hasNext();
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
         var head = page.next();
         last = head.size();
         return head;

@@ -99,7 +99,11 @@ class Verifications {
     private static void report(Verifier.Outcome outcome) {
         var finding = outcome.finding();
         if (finding != null) {
-            log.error("THE AUDIT TRAIL WAS TAMPERED WITH: {} at record {}: {}", finding.kind(), finding.firstWrong(), finding.detail());
+            log.error(
+                    "THE AUDIT TRAIL WAS TAMPERED WITH: {} at record {}: {}",
+                    finding.kind(),
+                    finding.firstWrong(),
+                    finding.detail());
         }
     }
 

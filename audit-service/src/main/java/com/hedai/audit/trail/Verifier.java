@@ -8,6 +8,7 @@ import com.hedai.audit.proof.TreeHeads;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,7 +35,12 @@ class Verifier {
      * @param records found untouched
      */
     record Outcome(
-            long size, @Nullable Hash root, long records, long heads, long exported, @Nullable Finding finding) {}
+            long size,
+            @Nullable Hash root,
+            long records,
+            long heads,
+            long exported,
+            @Nullable Finding finding) {}
 
     Verifier(RecordMapper records, StoredTree tree, TreeHeads heads) {
         this.records = records;
@@ -73,7 +79,9 @@ class Verifier {
                 return finding;
             }
         }
-        return witnesses.stream().flatMap(witness -> witness.at(growth).stream()).findFirst();
+        return witnesses.stream()
+                .flatMap(witness -> witness.at(growth).stream())
+                .findFirst();
     }
 
     private Optional<Finding> grow(Growth growth, long from, long to, List<Witness> witnesses) {
@@ -103,18 +111,21 @@ class Verifier {
     private static Optional<Finding> check(
             Growth growth, RecordRow row, Map<Position, Hash> nodes, Set<String> objects, List<Witness> witnesses) {
         for (var node : growth.append(Leaf.stored(row.leaf()).hash())) {
-            if (!node.hash().equals(nodes.get(node.position()))) {
+            if (!Objects.equals(node.hash(), nodes.get(node.position()))) {
                 return Optional.of(new Finding(
                         node.position().level() == 0 ? Finding.Kind.RECORD_CHANGED : Finding.Kind.TREE_CHANGED,
                         row.leafIndex(),
-                        "node " + node.position().level() + "/" + node.position().index() + " of the tree does not fit"));
+                        "node " + node.position().level() + "/"
+                                + node.position().index() + " of the tree does not fit"));
             }
         }
         if (!columnsFit(row, objects)) {
             return Optional.of(new Finding(
                     Finding.Kind.COLUMNS_CHANGED, row.leafIndex(), "the search columns differ from the record"));
         }
-        return witnesses.stream().flatMap(witness -> witness.at(growth).stream()).findFirst();
+        return witnesses.stream()
+                .flatMap(witness -> witness.at(growth).stream())
+                .findFirst();
     }
 
     private static boolean columnsFit(RecordRow row, Set<String> objects) {

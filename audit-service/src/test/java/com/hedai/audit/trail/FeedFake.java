@@ -41,7 +41,8 @@ final class FeedFake implements AutoCloseable {
 
     /** Adds a fact; {@code data} is whatever the service wrote. */
     synchronized void publish(String data) {
-        items.add("""
+        items.add(
+                """
                 {"position": %d, "specversion": "1.0", "id": "%s", "source": "%s", "type": "AuditRecorded", "subject": "%s",
                  "time": "2026-11-22T02:00:00Z", "institutionid": "%s", "data": %s}
                 """.formatted(items.size() + 1, UUID.randomUUID(), source, UUID.randomUUID(), UUID.randomUUID(), data));

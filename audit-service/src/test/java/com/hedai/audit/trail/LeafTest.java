@@ -52,7 +52,9 @@ class LeafTest {
 
     @Test
     void whatIsNoRecordIsKeptWordForWord() {
-        for (var text : new String[] {"", "nonsense", "7", "[1]", "{\"a\":1,\"a\":2}", "{\"n\":9007199254740993}", "{\"a\":\"\\ud800\"}"}) {
+        for (var text : new String[] {
+            "", "nonsense", "7", "[1]", "{\"a\":1,\"a\":2}", "{\"n\":9007199254740993}", "{\"a\":\"\\ud800\"}"
+        }) {
             assertThat(leaf(text).json().path("raw").stringValue()).isEqualTo(text);
             assertThat(leaf(text).json().path("id").stringValue()).isEqualTo(MADE_HERE.toString());
         }
@@ -73,7 +75,8 @@ class LeafTest {
 
     @Test
     void whatDoesNotFitAColumnStaysInTheLeafOnly() {
-        var odd = leaf("{\"at\":\"yesterday\",\"role\":7,\"operation\":\"" + "x".repeat(121) + "\",\"actorId\":\"me\"}");
+        var odd =
+                leaf("{\"at\":\"yesterday\",\"role\":7,\"operation\":\"" + "x".repeat(121) + "\",\"actorId\":\"me\"}");
 
         var columns = Columns.of(odd.json());
 

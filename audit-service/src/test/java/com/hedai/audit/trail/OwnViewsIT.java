@@ -39,8 +39,16 @@ class OwnViewsIT {
         var auditor = identity.staff("auditor").may("audit:record:read", Scope.PLATFORM);
         var id = UUID.randomUUID();
         LOAN.publish(Samples.record(
-                id, Samples.LENDER, UUID.randomUUID(), "reviewer", "loan:application:read", "VIEW", UUID.randomUUID(), "2026-11-22T02:00:00Z"));
-        Eventually.is(() -> api.get("/api/v1/audit/records/" + id, auditor.bearer()).status() == 200);
+                id,
+                Samples.LENDER,
+                UUID.randomUUID(),
+                "reviewer",
+                "loan:application:read",
+                "VIEW",
+                UUID.randomUUID(),
+                "2026-11-22T02:00:00Z"));
+        Eventually.is(
+                () -> api.get("/api/v1/audit/records/" + id, auditor.bearer()).status() == 200);
 
         var query = "/api/v1/audit/records?objectId=" + id + "&actor=" + auditor.accountId();
         Eventually.is(() -> !api.get(query, auditor.bearer()).items().isEmpty());

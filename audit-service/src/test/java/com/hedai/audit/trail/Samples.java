@@ -9,7 +9,8 @@ final class Samples {
 
     private Samples() {}
 
-    static String record(UUID id, UUID institution, UUID actor, String role, String operation, String kind, UUID object, String at) {
+    static String record(
+            UUID id, UUID institution, UUID actor, String role, String operation, String kind, UUID object, String at) {
         return """
                 {"id":"%s","at":"%s","service":"loan-service","actorId":"%s","actorKind":"STAFF","role":"%s","institutionId":"%s",
                  "operation":"%s","kind":"%s","objectType":"application","objectIds":["%s"],"result":"DONE","ip":"10.1.2.3",

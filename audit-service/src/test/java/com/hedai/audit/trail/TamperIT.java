@@ -29,7 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TamperIT {
     private static final int RECORDS = 60;
     private static final int MUTATIONS = Integer.getInteger("hedai.tamper.mutations", 200);
-    private static final List<String> TABLES = List.of("audit_record", "audit_object", "tree_node", "tree_head", "tree_size");
+    private static final List<String> TABLES =
+            List.of("audit_record", "audit_object", "tree_node", "tree_head", "tree_size");
     private static final Path HEADS = Heads.fresh();
 
     private final Trail trail;
@@ -39,7 +40,8 @@ class TamperIT {
     private byte[] exported = new byte[0];
 
     @Autowired
-    TamperIT(Trail trail, Verifier verifier, Environment settings, TransactionTemplate transactions) throws SQLException {
+    TamperIT(Trail trail, Verifier verifier, Environment settings, TransactionTemplate transactions)
+            throws SQLException {
         this.trail = trail;
         this.verifier = verifier;
         this.transactions = transactions;
@@ -97,7 +99,8 @@ class TamperIT {
 
     private void dropTriggers() {
         owner.queryForList(
-                        "select trigger_name from information_schema.triggers where trigger_schema = database()", String.class)
+                        "select trigger_name from information_schema.triggers where trigger_schema = database()",
+                        String.class)
                 .forEach(trigger -> owner.execute("drop trigger " + trigger));
     }
 
@@ -224,14 +227,20 @@ class TamperIT {
     void anExportedHeadThatWasEditedIsFound() throws IOException {
         Files.writeString(HEADS, Files.readString(HEADS).replaceFirst("\"size\":40", "\"size\":41"));
 
-        assertThat(verifier.verify().finding()).isNotNull().extracting(Finding::kind).isEqualTo(Finding.Kind.HEAD_CHANGED);
+        assertThat(verifier.verify().finding())
+                .isNotNull()
+                .extracting(Finding::kind)
+                .isEqualTo(Finding.Kind.HEAD_CHANGED);
     }
 
     @Test
     void anExportedFileThatCannotBeReadIsFound() throws IOException {
         Files.writeString(HEADS, "?" + Files.readString(HEADS));
 
-        assertThat(verifier.verify().finding()).isNotNull().extracting(Finding::kind).isEqualTo(Finding.Kind.HEAD_CHANGED);
+        assertThat(verifier.verify().finding())
+                .isNotNull()
+                .extracting(Finding::kind)
+                .isEqualTo(Finding.Kind.HEAD_CHANGED);
     }
 
     @Test
@@ -259,7 +268,8 @@ class TamperIT {
             }
             case 2 -> cutTo(leaf);
             default -> {
-                byte[] bytes = owner.queryForObject("select leaf from audit_record where leaf_index = ?", byte[].class, leaf);
+                byte[] bytes =
+                        owner.queryForObject("select leaf from audit_record where leaf_index = ?", byte[].class, leaf);
                 bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
                 owner.update("update audit_record set leaf = ? where leaf_index = ?", bytes, leaf);
             }

@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
 record LimitProperties(
         @NotNull Bucket address,
         @NotNull Bucket device,
-        @Valid @DefaultValue List<Strict> strict) {
+        @DefaultValue List<@Valid Strict> strict) {
 
     /** A path that may be tried less often. */
     record Strict(

@@ -21,7 +21,7 @@ final class RedisLimiter implements Limiter {
     public Mono<Duration> take(String key, Bucket bucket) {
         var arguments = List.of(
                 String.valueOf(bucket.capacity()), String.valueOf(bucket.per().toMillis()));
-        return redis.execute(TAKE, List.of("hedai:gateway:limit:" + key), arguments)
+        return redis.execute(TAKE, List.of("hedai:limit:" + key), arguments)
                 .next()
                 .map(Duration::ofMillis);
     }

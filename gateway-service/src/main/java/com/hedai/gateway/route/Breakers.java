@@ -74,11 +74,14 @@ final class Breakers implements GlobalFilter, Ordered {
             return failure;
         }
         breaker.onError(System.nanoTime() - begun, TimeUnit.NANOSECONDS, failure);
-        if (failure instanceof TimeoutException
-                || failure instanceof ResponseStatusException status
-                        && status.getStatusCode().value() == 504) {
+        if (failure instanceof TimeoutException || isGatewayTimeout(failure)) {
             return new Refused(GatewayReason.NEIGHBOUR_TOO_SLOW, rest);
         }
         return failure instanceof IOException ? new Refused(CommonReason.NEIGHBOUR_UNAVAILABLE, rest) : failure;
+    }
+
+    private static boolean isGatewayTimeout(Throwable failure) {
+        return failure instanceof ResponseStatusException answer
+                && answer.getStatusCode().value() == 504;
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("hedai.gateway")
 record RouteProperties(
-        @NotEmpty @Valid Map<String, Service> services,
+        @NotEmpty Map<String, @Valid Service> services,
         @NotNull @Valid Breaker breaker) {
     private static final String API = "/api/v1/";
 
