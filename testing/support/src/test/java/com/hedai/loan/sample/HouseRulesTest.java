@@ -9,6 +9,7 @@ import com.hedai.commons.security.Open;
 import com.hedai.commons.web.Reason;
 import com.hedai.testing.rule.HouseRules;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
@@ -208,7 +209,9 @@ class HouseRulesTest {
 
     @Test
     void theLibraryKeepsTheRulesItself() {
-        var commons = new ClassFileImporter().importPackages("com.hedai.commons");
+        var commons = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("com.hedai.commons");
 
         for (ArchRule rule : new ArchRule[] {
             HouseRules.FEATURES_HAVE_NO_CYCLES,
