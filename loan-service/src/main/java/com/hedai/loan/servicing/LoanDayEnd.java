@@ -1,5 +1,6 @@
 package com.hedai.loan.servicing;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
@@ -80,7 +81,11 @@ class LoanDayEnd implements DayEnd {
         Map<UUID, List<LoanInstalment>> instalments =
                 rows.current(loanIds, day.next(), since).stream().collect(groupingBy(LoanInstalment::loanId));
         var results = chunk.stream()
-                .map(loan -> accrue(day, loan, instalments.getOrDefault(loan.id(), List.of()), accruals.get(loan.id())))
+                .map(loan -> accrue(
+                        day,
+                        loan,
+                        instalments.getOrDefault(loan.id(), List.of()),
+                        requireNonNull(accruals.get(loan.id()))))
                 .toList();
         rows.saveAccruals(results.stream().map(Accrued::accrual).toList());
         rows.addToTotal(
