@@ -124,12 +124,12 @@ class Assessments {
 
     Optional<StoredEvaluation> evaluationOf(Assessment assessment) {
         return Optional.ofNullable(assessment.evaluation())
-                .map(sealed -> json.readValue(open(EVALUATION, assessment, sealed), StoredEvaluation.class));
+                .map(value -> json.readValue(open(EVALUATION, assessment, value), StoredEvaluation.class));
     }
 
-    private String open(Column column, Assessment assessment, Encrypted sealed) {
+    private String open(Column column, Assessment assessment, Encrypted value) {
         try {
-            return vault.decrypt(column, assessment.id(), sealed);
+            return vault.decrypt(column, assessment.id(), value);
         } catch (KeyErased e) {
             throw Refusal.of(RiskReason.PERSON_ERASED);
         }

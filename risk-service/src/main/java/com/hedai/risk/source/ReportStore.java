@@ -44,8 +44,8 @@ public class ReportStore {
         var id = ids.next();
         var report = switch (answer) {
             case SourceAnswer.Told(var content) -> {
-                var sealed = vault.encrypt(query.borrowerId(), CONTENT, id, content);
-                yield row(id, query, source, SourceState.OK, sealed, null, askedAt);
+                var ciphertext = vault.encrypt(query.borrowerId(), CONTENT, id, content);
+                yield row(id, query, source, SourceState.OK, ciphertext, null, askedAt);
             }
             case SourceAnswer.NoRecord() -> row(id, query, source, SourceState.NO_RECORD, null, null, askedAt);
             case SourceAnswer.Silent(var why) ->
@@ -104,12 +104,12 @@ public class ReportStore {
     }
 
     private Reported reported(SourceReport report) {
-        var sealed = report.content();
+        var ciphertext = report.content();
         return new Reported(
                 report.id(),
                 report.source(),
                 report.state(),
-                sealed == null ? null : vault.decrypt(CONTENT, report.id(), sealed),
+                ciphertext == null ? null : vault.decrypt(CONTENT, report.id(), ciphertext),
                 report.answeredAt());
     }
 
