@@ -94,8 +94,7 @@ public class Applications {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void scored(
-            UUID id, @Nullable Integer score, @Nullable Integer creditScore, List<DecisionReason> reasons) {
+    void scored(UUID id, @Nullable Integer score, @Nullable Integer creditScore, List<DecisionReason> reasons) {
         applications.score(id, score, creditScore, JSON.writeValueAsString(reasons));
         audit.changed("loan:application:assess", OBJECT, id, "score", "creditScore", "reasons");
     }

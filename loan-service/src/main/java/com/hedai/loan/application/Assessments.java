@@ -68,10 +68,9 @@ class Assessments implements FactReader {
             Outcome outcome,
             @Nullable Integer score,
             @Nullable Integer creditScore,
-            @Nullable List<DecisionReason> reasons) {
-        @Override
-        public List<DecisionReason> reasons() {
-            return reasons == null ? List.of() : reasons;
+            List<DecisionReason> reasons) {
+        AssessmentCompleted {
+            reasons = reasons == null ? List.of() : List.copyOf(reasons);
         }
 
         Map<String, Long> facts(long referred) {

@@ -85,12 +85,12 @@ class DisburseStep implements StepAction {
     public void ended(ProcessStep step, StepEnd end) {
         switch (end) {
             case StepEnd.Done() -> applications.disbursed(step.applicationId());
-            case StepEnd.Failed(_) -> applications.disbursementFailed(step.applicationId());
+            case StepEnd.Failed _ -> applications.disbursementFailed(step.applicationId());
             case StepEnd.Refused(var reasons) -> {
                 loans.cancel(loanOf(applications.get(step.applicationId())));
                 applications.cancel(step.applicationId(), reasons);
             }
-            case StepEnd.Returned(_), StepEnd.Withdrawn(), StepEnd.Expired() -> {}
+            case StepEnd.Returned _, StepEnd.Withdrawn _, StepEnd.Expired _ -> {}
         }
     }
 

@@ -37,7 +37,7 @@ class ReviewStep implements StepAction {
             case StepEnd.Refused(var reasons) -> applications.decline(step.applicationId(), reasons);
             case StepEnd.Returned(var reasons) -> applications.giveBack(step.applicationId(), reasons);
             case StepEnd.Expired() -> applications.expire(step.applicationId());
-            case StepEnd.Done(), StepEnd.Failed(_), StepEnd.Withdrawn() -> {}
+            case StepEnd.Done _, StepEnd.Failed _, StepEnd.Withdrawn _ -> {}
         }
     }
 }

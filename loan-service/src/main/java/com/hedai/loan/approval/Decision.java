@@ -17,19 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Decision(
         @NotNull TaskOutcome outcome,
-        @Nullable @Size(max = 8) List<@NotNull ReviewReason> reasons,
+        @Size(max = 8) List<@NotNull ReviewReason> reasons,
         @Nullable @Size(max = 1000) String note) {
     Decision {
         reasons = reasons == null ? List.of() : List.copyOf(reasons);
     }
 
-    @Override
-    public List<ReviewReason> reasons() {
-        return reasons == null ? List.of() : reasons;
-    }
-
     void check(StepKind kind) {
-        if (outcome != TaskOutcome.APPROVE && reasons().isEmpty()) {
+        if (outcome != TaskOutcome.APPROVE && reasons.isEmpty()) {
             throw Refusal.of(LoanReason.REASONS_MISSING).at("reasons");
         }
         if (outcome == TaskOutcome.RETURN && kind != StepKind.REVIEW) {
@@ -38,6 +33,6 @@ record Decision(
     }
 
     String codes() {
-        return reasons().stream().map(ReviewReason::name).collect(Collectors.joining(","));
+        return reasons.stream().map(ReviewReason::name).collect(Collectors.joining(","));
     }
 }

@@ -42,7 +42,7 @@ class SignStep implements StepAction {
                 contracts.makeVoid(step.applicationId());
                 applications.expire(step.applicationId());
             }
-            case StepEnd.Done(), StepEnd.Refused(_), StepEnd.Returned(_), StepEnd.Failed(_) -> {}
+            case StepEnd.Done _, StepEnd.Refused _, StepEnd.Returned _, StepEnd.Failed _ -> {}
         }
     }
 }

@@ -21,7 +21,7 @@ class SubmissionIT extends LoanServiceTest {
         var reply = submit(borrower, form("12000.00", 12));
 
         assertThat(reply.status()).isEqualTo(201);
-        assertThat(reply.json().get("number").asString()).matches("AP20261122-[0-9A-Z]{8}");
+        assertThat(reply.json().get("number").asString()).matches("AP2026\\d{4}-[0-9A-Z]{8}");
         assertThat(reply.json().get("status").asString()).isEqualTo("SUBMITTED");
     }
 

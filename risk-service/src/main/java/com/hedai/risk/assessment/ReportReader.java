@@ -5,11 +5,10 @@ import com.hedai.commons.web.CommonReason;
 import com.hedai.commons.web.Refusal;
 import com.hedai.risk.feature.Feature;
 import com.hedai.risk.feature.FeatureCatalogue;
-import com.hedai.risk.profile.Source;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Opens a risk report for somebody who may read it (风险报告读取). */
@@ -70,10 +69,10 @@ class ReportReader {
     }
 
     private static List<AssessmentReport.SourceLine> sources(StoredEvaluation evaluation) {
-        return Stream.of(Source.values())
-                .filter(evaluation.states()::containsKey)
-                .map(source -> new AssessmentReport.SourceLine(
-                        source, source.zh(), evaluation.states().get(source)))
+        return evaluation.states().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(state -> new AssessmentReport.SourceLine(
+                        state.getKey(), state.getKey().zh(), state.getValue()))
                 .toList();
     }
 

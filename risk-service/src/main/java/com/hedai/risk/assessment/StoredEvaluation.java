@@ -69,6 +69,6 @@ record StoredEvaluation(
     }
 
     private static FeatureValue value(@Nullable String text) {
-        return text == null ? FeatureValue.MISSING : FeatureValue.of(new BigDecimal(text));
+        return text == null ? FeatureValue.missing() : FeatureValue.of(new BigDecimal(text));
     }
 }

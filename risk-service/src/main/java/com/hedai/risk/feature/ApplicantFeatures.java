@@ -1,9 +1,10 @@
 package com.hedai.risk.feature;
 
-import static com.hedai.risk.feature.FeatureValue.MISSING;
+import static com.hedai.risk.feature.FeatureValue.missing;
 
 import com.hedai.commons.money.Money;
 import com.hedai.risk.profile.Applicant;
+import com.hedai.risk.profile.Education;
 import com.hedai.risk.profile.LoanRequest;
 import com.hedai.risk.profile.Profile;
 import com.hedai.risk.profile.Source;
@@ -57,7 +58,7 @@ final class ApplicantFeatures {
                         "自报月收入",
                         "Monthly income as stated, yuan",
                         (applicant, asOf) ->
-                                income(applicant).map(FeatureValue::of).orElse(MISSING)),
+                                income(applicant).map(FeatureValue::of).orElse(missing())),
                 request("amount", "申请金额", "Amount asked for, yuan", request -> FeatureValue.of(request.amount())),
                 request("months", "申请期限(月)", "Tenor asked for, months", request -> FeatureValue.of(request.months())),
                 request(
@@ -88,7 +89,7 @@ final class ApplicantFeatures {
     private static FeatureValue overIncome(Profile profile, BigDecimal monthly) {
         return income(profile.applicant())
                 .map(income -> FeatureValue.ratio(monthly, income.yuan()))
-                .orElse(MISSING);
+                .orElse(missing());
     }
 
     private static Optional<Money> income(Applicant applicant) {
@@ -96,11 +97,11 @@ final class ApplicantFeatures {
     }
 
     private static FeatureValue monthsSince(@Nullable LocalDate since, LocalDate asOf) {
-        return since == null ? MISSING : FeatureValue.of(Math.max(0, ChronoUnit.MONTHS.between(since, asOf)));
+        return since == null ? missing() : FeatureValue.of(Math.max(0, ChronoUnit.MONTHS.between(since, asOf)));
     }
 
-    private static FeatureValue rank(@Nullable Enum<?> value) {
-        return value == null ? MISSING : FeatureValue.of(value.ordinal());
+    private static FeatureValue rank(@Nullable Education education) {
+        return education == null ? missing() : FeatureValue.of(education.rank());
     }
 
     private static Feature applicant(

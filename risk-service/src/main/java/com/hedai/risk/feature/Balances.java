@@ -1,6 +1,6 @@
 package com.hedai.risk.feature;
 
-import static com.hedai.risk.feature.FeatureValue.MISSING;
+import static com.hedai.risk.feature.FeatureValue.missing;
 
 import com.hedai.commons.money.Money;
 import com.hedai.risk.profile.BankAccount;
@@ -37,7 +37,7 @@ final class Balances {
     static FeatureValue daysBelow(BankStatement bank, LocalDate asOf, int months, Money amount) {
         var first = asOf.minusMonths(months);
         if (bank.balanceAt(first).isEmpty()) {
-            return MISSING;
+            return missing();
         }
         return FeatureValue.of(first.datesUntil(asOf)
                 .flatMap(day -> bank.balanceAt(day).stream())

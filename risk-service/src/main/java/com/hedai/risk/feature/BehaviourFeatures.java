@@ -1,6 +1,6 @@
 package com.hedai.risk.feature;
 
-import static com.hedai.risk.feature.FeatureValue.MISSING;
+import static com.hedai.risk.feature.FeatureValue.missing;
 import static com.hedai.risk.profile.MovementKind.CASH_WITHDRAWAL;
 import static com.hedai.risk.profile.MovementKind.DINING;
 import static com.hedai.risk.profile.MovementKind.ENTERTAINMENT;
@@ -166,7 +166,7 @@ final class BehaviourFeatures {
                         "Mean balance at month ends, yuan",
                         (bank, asOf) -> Balances.mean(bank, asOf, 3)
                                 .map(FeatureValue::of)
-                                .orElse(MISSING)),
+                                .orElse(missing())),
                 windowed(
                         "balance_mean",
                         6,
@@ -174,7 +174,7 @@ final class BehaviourFeatures {
                         "Mean balance at month ends, yuan",
                         (bank, asOf) -> Balances.mean(bank, asOf, 6)
                                 .map(FeatureValue::of)
-                                .orElse(MISSING)),
+                                .orElse(missing())),
                 windowed(
                         "balance_lowest",
                         3,
@@ -182,7 +182,7 @@ final class BehaviourFeatures {
                         "Lowest balances of all accounts together, yuan",
                         (bank, asOf) -> Balances.lowest(bank, asOf.minusMonths(3))
                                 .map(FeatureValue::of)
-                                .orElse(MISSING)),
+                                .orElse(missing())),
                 windowed(
                         "days_below_200",
                         3,
@@ -256,6 +256,6 @@ final class BehaviourFeatures {
                 meaning,
                 profile -> profile.bank()
                         .map(bank -> calculation.apply(bank, profile.asOf()))
-                        .orElse(MISSING));
+                        .orElse(missing()));
     }
 }

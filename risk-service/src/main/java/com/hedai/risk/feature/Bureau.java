@@ -1,6 +1,6 @@
 package com.hedai.risk.feature;
 
-import static com.hedai.risk.feature.FeatureValue.MISSING;
+import static com.hedai.risk.feature.FeatureValue.missing;
 
 import com.hedai.commons.money.Money;
 import com.hedai.risk.profile.CreditAccount;
@@ -56,7 +56,7 @@ final class Bureau {
                 meaning,
                 profile -> profile.credit()
                         .map(report -> calculation.apply(report, profile.asOf()))
-                        .orElse(MISSING));
+                        .orElse(missing()));
     }
 
     static Money sum(

@@ -1,6 +1,6 @@
 package com.hedai.risk.feature;
 
-import static com.hedai.risk.feature.FeatureValue.MISSING;
+import static com.hedai.risk.feature.FeatureValue.missing;
 
 import com.hedai.commons.money.Money;
 import com.hedai.risk.profile.CreditAccount;
@@ -124,7 +124,7 @@ final class CreditFeatures {
                                 .flatMap(share -> share.number().stream())
                                 .max(Comparator.naturalOrder())
                                 .map(FeatureValue::of)
-                                .orElse(MISSING)));
+                                .orElse(missing())));
     }
 
     private static FeatureValue count(List<CreditAccount> accounts, Predicate<CreditAccount> which) {
@@ -150,6 +150,6 @@ final class CreditFeatures {
     }
 
     private static FeatureValue months(@Nullable LocalDate since, LocalDate asOf) {
-        return since == null ? MISSING : FeatureValue.of(Math.max(0, ChronoUnit.MONTHS.between(since, asOf)));
+        return since == null ? missing() : FeatureValue.of(Math.max(0, ChronoUnit.MONTHS.between(since, asOf)));
     }
 }

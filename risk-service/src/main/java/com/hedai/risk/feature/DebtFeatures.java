@@ -1,6 +1,6 @@
 package com.hedai.risk.feature;
 
-import static com.hedai.risk.feature.FeatureValue.MISSING;
+import static com.hedai.risk.feature.FeatureValue.missing;
 
 import com.hedai.commons.money.Money;
 import com.hedai.risk.profile.CreditAccount;
@@ -115,7 +115,7 @@ final class DebtFeatures {
     }
 
     private static FeatureValue over(Optional<Money> part, Optional<Money> whole) {
-        return part.isPresent() && whole.isPresent() ? FeatureValue.ratio(part.get(), whole.get()) : MISSING;
+        return part.isPresent() && whole.isPresent() ? FeatureValue.ratio(part.get(), whole.get()) : missing();
     }
 
     private static Feature debt(
@@ -125,7 +125,7 @@ final class DebtFeatures {
                 sources,
                 zh,
                 meaning,
-                profile -> amount.apply(profile).map(FeatureValue::of).orElse(MISSING));
+                profile -> amount.apply(profile).map(FeatureValue::of).orElse(missing()));
     }
 
     private static Feature feature(

@@ -8,12 +8,9 @@ import java.util.Optional;
 /** The value of a feature (特征值): a number, or missing, which is an answer of its own and never zero. */
 public sealed interface FeatureValue {
 
-    /** Nothing is known, which scorecards and rules treat in a way of its own. */
-    FeatureValue MISSING = new Missing();
-
     /** A known value; 2.50 and 2.5 are the same. */
-    record Number(BigDecimal value) implements FeatureValue {
-        public Number {
+    record Known(BigDecimal value) implements FeatureValue {
+        public Known {
             value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         }
 
@@ -23,7 +20,7 @@ public sealed interface FeatureValue {
         }
     }
 
-    /** See {@link #MISSING}. */
+    /** Nothing is known, which scorecards and rules treat in a way of its own. */
     record Missing() implements FeatureValue {
         @Override
         public String toString() {
@@ -31,16 +28,20 @@ public sealed interface FeatureValue {
         }
     }
 
+    static FeatureValue missing() {
+        return new Missing();
+    }
+
     static FeatureValue of(long value) {
-        return new Number(BigDecimal.valueOf(value));
+        return new Known(BigDecimal.valueOf(value));
     }
 
     static FeatureValue of(BigDecimal value) {
-        return new Number(value);
+        return new Known(value);
     }
 
     static FeatureValue of(Money amount) {
-        return new Number(amount.yuan());
+        return new Known(amount.yuan());
     }
 
     static FeatureValue of(boolean statement) {
@@ -49,7 +50,7 @@ public sealed interface FeatureValue {
 
     /** Four decimals, half up; missing when there is nothing to divide by. */
     static FeatureValue ratio(BigDecimal part, BigDecimal whole) {
-        return whole.signum() <= 0 ? MISSING : of(part.divide(whole, 4, RoundingMode.HALF_UP));
+        return whole.signum() <= 0 ? missing() : of(part.divide(whole, 4, RoundingMode.HALF_UP));
     }
 
     static FeatureValue ratio(Money part, Money whole) {
@@ -58,7 +59,7 @@ public sealed interface FeatureValue {
 
     default Optional<BigDecimal> number() {
         return switch (this) {
-            case Number(var value) -> Optional.of(value);
+            case Known(var value) -> Optional.of(value);
             case Missing() -> Optional.empty();
         };
     }

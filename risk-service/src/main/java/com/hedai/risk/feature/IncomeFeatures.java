@@ -1,6 +1,6 @@
 package com.hedai.risk.feature;
 
-import static com.hedai.risk.feature.FeatureValue.MISSING;
+import static com.hedai.risk.feature.FeatureValue.missing;
 
 import com.hedai.commons.money.Money;
 import com.hedai.risk.profile.BankStatement;
@@ -36,7 +36,7 @@ final class IncomeFeatures {
                     "Mean monthly income, yuan",
                     (bank, asOf) -> Incomes.mean(bank, asOf, months)
                             .map(FeatureValue::of)
-                            .orElse(MISSING)));
+                            .orElse(missing())));
             features.add(monthly(
                     "monthly_lowest",
                     months,
@@ -45,7 +45,7 @@ final class IncomeFeatures {
                     (bank, asOf) -> Incomes.monthly(bank, asOf, months, Movement::isIncome).stream()
                             .min(Comparator.naturalOrder())
                             .map(FeatureValue::of)
-                            .orElse(MISSING)));
+                            .orElse(missing())));
             features.add(monthly(
                     "months_with_share",
                     months,
@@ -126,7 +126,7 @@ final class IncomeFeatures {
         return payers.stream()
                 .max(Comparator.naturalOrder())
                 .map(largest -> FeatureValue.ratio(largest, Money.sum(payers)))
-                .orElse(MISSING);
+                .orElse(missing());
     }
 
     private static FeatureValue bonusShare(BankStatement bank, LocalDate from) {
@@ -139,7 +139,7 @@ final class IncomeFeatures {
 
     private static FeatureValue trend(List<Money> newestFirst) {
         if (newestFirst.size() < FEWEST_FOR_TREND) {
-            return MISSING;
+            return missing();
         }
         var half = newestFirst.size() / 2;
         return FeatureValue.ratio(
@@ -159,7 +159,7 @@ final class IncomeFeatures {
                         Math::min))
                 .values();
         if (paydays.size() < 2) {
-            return MISSING;
+            return missing();
         }
         var spread = paydays.stream().mapToInt(day -> day).summaryStatistics();
         return FeatureValue.of(spread.getMax() - spread.getMin());
@@ -171,18 +171,18 @@ final class IncomeFeatures {
                 .map(Movement::on)
                 .max(LocalDate::compareTo)
                 .map(last -> FeatureValue.of(Math.max(0, ChronoUnit.DAYS.between(last, asOf))))
-                .orElse(MISSING);
+                .orElse(missing());
     }
 
     private static FeatureValue observedToStated(Profile profile) {
         var stated = profile.applicant().monthlyIncome();
         if (stated == null) {
-            return MISSING;
+            return missing();
         }
         return profile.bank()
                 .flatMap(bank -> Incomes.mean(bank, profile.asOf(), 6))
                 .map(observed -> FeatureValue.ratio(observed, stated))
-                .orElse(MISSING);
+                .orElse(missing());
     }
 
     private static Feature monthly(
@@ -200,6 +200,6 @@ final class IncomeFeatures {
                 meaning,
                 profile -> profile.bank()
                         .map(bank -> calculation.apply(bank, profile.asOf()))
-                        .orElse(MISSING));
+                        .orElse(missing()));
     }
 }

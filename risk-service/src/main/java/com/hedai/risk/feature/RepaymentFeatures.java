@@ -1,6 +1,6 @@
 package com.hedai.risk.feature;
 
-import static com.hedai.risk.feature.FeatureValue.MISSING;
+import static com.hedai.risk.feature.FeatureValue.missing;
 
 import com.hedai.risk.profile.CreditAccount;
 import com.hedai.risk.profile.CreditReport;
@@ -80,8 +80,8 @@ final class RepaymentFeatures {
                 accounts -> accounts.stream()
                         .map(CreditAccount::classification)
                         .max(Comparator.naturalOrder())
-                        .map(worst -> FeatureValue.of(worst.ordinal()))
-                        .orElse(MISSING)));
+                        .map(worst -> FeatureValue.of(worst.severity()))
+                        .orElse(missing())));
         return features;
     }
 
@@ -94,7 +94,7 @@ final class RepaymentFeatures {
     private static FeatureValue history(
             CreditReport report, LocalDate asOf, int months, Predicate<RepaymentMonth> which) {
         if (report.accounts().isEmpty()) {
-            return MISSING;
+            return missing();
         }
         return FeatureValue.of(report.accounts().stream()
                 .flatMap(account -> history(account, asOf, months))
@@ -104,7 +104,7 @@ final class RepaymentFeatures {
 
     private static FeatureValue longest(CreditReport report, LocalDate asOf, int months) {
         if (report.accounts().isEmpty()) {
-            return MISSING;
+            return missing();
         }
         return FeatureValue.of(report.accounts().stream()
                 .flatMap(account -> history(account, asOf, months))
@@ -128,6 +128,6 @@ final class RepaymentFeatures {
                 .map(RepaymentMonth::month)
                 .max(YearMonth::compareTo)
                 .map(last -> FeatureValue.of(Math.max(0, ChronoUnit.MONTHS.between(last, YearMonth.from(asOf)))))
-                .orElse(MISSING);
+                .orElse(missing());
     }
 }

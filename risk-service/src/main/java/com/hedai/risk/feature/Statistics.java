@@ -19,7 +19,7 @@ final class Statistics {
     /** Standard deviation over mean; missing below two months or without a mean. */
     static FeatureValue variation(List<Money> amounts) {
         if (amounts.size() < 2) {
-            return FeatureValue.MISSING;
+            return FeatureValue.missing();
         }
         var mean = Money.sum(amounts).yuan().divide(BigDecimal.valueOf(amounts.size()), MathContext.DECIMAL64);
         var squares = amounts.stream()

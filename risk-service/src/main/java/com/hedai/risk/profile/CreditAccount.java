@@ -79,10 +79,21 @@ public record CreditAccount(
 
     /** The five-tier classification (五级分类), best first. */
     public enum Classification {
-        NORMAL,
-        SPECIAL_MENTION,
-        SUBSTANDARD,
-        DOUBTFUL,
-        LOSS
+        NORMAL(0),
+        SPECIAL_MENTION(1),
+        SUBSTANDARD(2),
+        DOUBTFUL(3),
+        LOSS(4);
+
+        private final int severity;
+
+        Classification(int severity) {
+            this.severity = severity;
+        }
+
+        /** 0 for normal to 4 for loss. */
+        public int severity() {
+            return severity;
+        }
     }
 }

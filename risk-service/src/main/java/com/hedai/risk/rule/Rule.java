@@ -43,7 +43,7 @@ public record Rule(
 
     boolean fires(FeatureValues features, Map<Source, SourceState> states) {
         return switch (features.get(feature)) {
-            case FeatureValue.Number(var actual) -> holds(actual);
+            case FeatureValue.Known(var actual) -> holds(actual);
             case FeatureValue.Missing() -> ifMissing && isAnswered(states);
         };
     }

@@ -107,9 +107,9 @@ class FeatureCatalogueTest {
                 ProfileFixture.with(new CreditReport(List.of(), List.of(), List.of()), ProfileFixture.bank()));
 
         assertThat(values.get("credit.account_count")).isEqualTo(FeatureValue.of(0));
-        assertThat(values.get("credit.history_months")).isEqualTo(FeatureValue.MISSING);
-        assertThat(values.get("credit.longest_past_due_24m")).isEqualTo(FeatureValue.MISSING);
-        assertThat(values.get("credit.card_utilisation")).isEqualTo(FeatureValue.MISSING);
+        assertThat(values.get("credit.history_months")).isEqualTo(FeatureValue.missing());
+        assertThat(values.get("credit.longest_past_due_24m")).isEqualTo(FeatureValue.missing());
+        assertThat(values.get("credit.card_utilisation")).isEqualTo(FeatureValue.missing());
         assertThat(values.get("debt.monthly_service")).isEqualTo(FeatureValue.of(0));
     }
 
@@ -139,18 +139,18 @@ class FeatureCatalogueTest {
 
         var values = FeatureCatalogue.of(ProfileFixture.with(ProfileFixture.credit(), bank));
 
-        assertThat(values.get("debt.verified_income")).isEqualTo(FeatureValue.MISSING);
-        assertThat(values.get("debt.to_income")).isEqualTo(FeatureValue.MISSING);
+        assertThat(values.get("debt.verified_income")).isEqualTo(FeatureValue.missing());
+        assertThat(values.get("debt.to_income")).isEqualTo(FeatureValue.missing());
         assertThat(values.get("income.months_with_share_6m")).isEqualTo(FeatureValue.of(0));
-        assertThat(values.get("behaviour.spending_to_income_6m")).isEqualTo(FeatureValue.MISSING);
+        assertThat(values.get("behaviour.spending_to_income_6m")).isEqualTo(FeatureValue.missing());
     }
 
     @Test
     void anEmptyStatementIsMissingThroughout() {
         var values = FeatureCatalogue.of(ProfileFixture.with(ProfileFixture.credit(), new BankStatement(List.of())));
 
-        assertThat(values.get("income.monthly_mean_6m")).isEqualTo(FeatureValue.MISSING);
-        assertThat(values.get("behaviour.balance_lowest_3m")).isEqualTo(FeatureValue.MISSING);
+        assertThat(values.get("income.monthly_mean_6m")).isEqualTo(FeatureValue.missing());
+        assertThat(values.get("behaviour.balance_lowest_3m")).isEqualTo(FeatureValue.missing());
         assertThat(values.get("behaviour.statement_months_12m")).isEqualTo(FeatureValue.of(0));
     }
 

@@ -114,7 +114,7 @@ class PolicyTest {
 
     @Test
     void whatIsNotKnownIsCalledSo() {
-        var line = new ScoreLine("LATE", "credit.longest_past_due_24m", FeatureValue.MISSING, -10, 30, "有逾期", "late");
+        var line = new ScoreLine("LATE", "credit.longest_past_due_24m", FeatureValue.missing(), -10, 30, "有逾期", "late");
         var score = new Score(-10, 500, 36, List.of(line));
 
         var decision = POLICY.decide(good(), ALL_ANSWERED, Optional.of(score));
@@ -166,7 +166,7 @@ class PolicyTest {
     }
 
     private static FeatureValue value(String text) {
-        return text == null ? FeatureValue.MISSING : FeatureValue.of(new BigDecimal(text));
+        return text == null ? FeatureValue.missing() : FeatureValue.of(new BigDecimal(text));
     }
 
     private static Rule rule(

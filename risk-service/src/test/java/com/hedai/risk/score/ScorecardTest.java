@@ -133,7 +133,7 @@ class ScorecardTest {
     }
 
     private static FeatureValue value(String text) {
-        return text == null ? FeatureValue.MISSING : FeatureValue.of(new BigDecimal(text));
+        return text == null ? FeatureValue.missing() : FeatureValue.of(new BigDecimal(text));
     }
 
     private static Scorecard withBase(int base) {

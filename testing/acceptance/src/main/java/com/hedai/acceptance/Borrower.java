@@ -59,16 +59,19 @@ public final class Borrower {
                 .post(
                         "/api/v1/sessions",
                         Map.of(
-                                "grant", "SMS_CODE",
-                                "institution", lender.code(),
-                                "phone", person.phone(),
-                                "code", code));
+                                "grant",
+                                "SMS_CODE",
+                                "institution",
+                                lender.code(),
+                                "phone",
+                                person.phone(),
+                                "code",
+                                code));
     }
 
     /** Proves who this is. */
     public Reply verifyIdentity() {
-        return api.put(
-                "/api/v1/me/identity", Map.of("name", person.name(), "identityNumber", person.identityNumber()));
+        return api.put("/api/v1/me/identity", Map.of("name", person.name(), "identityNumber", person.identityNumber()));
     }
 
     /** Fills in work, education, home and whom to call. */
@@ -85,12 +88,17 @@ public final class Borrower {
 
     /** Agrees to a document in its present version. */
     public Reply consentTo(String document) {
-        var documents = platform.api().get("/api/v1/consent-documents").expect(200).at("items");
+        var documents =
+                platform.api().get("/api/v1/consent-documents").expect(200).at("items");
         for (var offered : documents) {
             if (offered.path("code").asString().equals(document)) {
                 return api.post(
                         "/api/v1/me/consents",
-                        Map.of("document", document, "version", offered.path("version").asInt()));
+                        Map.of(
+                                "document",
+                                document,
+                                "version",
+                                offered.path("version").asInt()));
             }
         }
         throw new IllegalStateException("no consent document " + document + " in " + documents);
@@ -110,7 +118,17 @@ public final class Borrower {
     public Reply apply(String product, String amount, int months, String cardId, String idempotencyKey) {
         return api.post(
                 "/api/v1/applications",
-                Map.of("product", product, "amount", amount, "months", months, "purpose", "CONSUMPTION", "cardId", cardId),
+                Map.of(
+                        "product",
+                        product,
+                        "amount",
+                        amount,
+                        "months",
+                        months,
+                        "purpose",
+                        "CONSUMPTION",
+                        "cardId",
+                        cardId),
                 idempotencyKey);
     }
 
@@ -139,7 +157,8 @@ public final class Borrower {
 
     /** Reads the cost disclosure for as long as is asked, and confirms it. */
     public Reply confirmDisclosure(String contractId) {
-        var disclosure = api.get("/api/v1/contracts/" + contractId + "/disclosure").expect(200);
+        var disclosure =
+                api.get("/api/v1/contracts/" + contractId + "/disclosure").expect(200);
         var digest = disclosure.text("digest");
         return Await.until(
                 "the reading time",
@@ -156,7 +175,8 @@ public final class Borrower {
 
     public String signingCode(String contractId) {
         var before = smsPosition();
-        api.post("/api/v1/me/codes", Map.of("purpose", "SIGN_CONTRACT", "subject", contractId)).expect(202);
+        api.post("/api/v1/me/codes", Map.of("purpose", "SIGN_CONTRACT", "subject", contractId))
+                .expect(202);
         return codeAfter(before);
     }
 

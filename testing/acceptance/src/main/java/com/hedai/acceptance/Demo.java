@@ -64,25 +64,32 @@ public final class Demo {
         }
         var today = lender.businessDate();
         platform.sandbox().moveTo(today);
-        tell("A lender opens", "institution %s, business date %s, four members of staff", lender.code(), today);
+        tell(
+                "A lender opens",
+                "institution %s, business date %s, four members of staff".formatted(lender.code(), today));
 
         var borrower = Borrower.known(platform, lender, DemoPeople.salaried(today));
         var card = ready(borrower);
         var applied = borrower.apply(product(lender), AMOUNT, MONTHS, card).expect(201);
-        tell("Applies", "%s for %s yuan over %d months", applied.text("number"), AMOUNT, MONTHS);
+        tell("Applies", "%s for %s yuan over %d months".formatted(applied.text("number"), AMOUNT, MONTHS));
 
         var application = decided(borrower, applied.text("id"));
         var loanId = signed(borrower, application);
-        var loan = borrower.awaitLoan("the loan to be active", loanId, seen -> seen.text("status").equals("ACTIVE"));
-        tell("Money arrives", "%s yuan, value date %s", loan.text("principal"), loan.text("valueOn"));
+        var loan = borrower.awaitLoan(
+                "the loan to be active", loanId, seen -> seen.text("status").equals("ACTIVE"));
+        tell("Money arrives", "%s yuan, value date %s".formatted(loan.text("principal"), loan.text("valueOn")));
 
         var first = firstInstalment(borrower, loanId);
         var due = LocalDate.parse(first.path("dueOn").asString());
-        tell("First instalment", "%s yuan due %s", first.path("due").asString(), due);
+        tell("First instalment", "%s yuan due %s".formatted(first.path("due").asString(), due));
         lender.closeDaysUntil(due);
         borrower.awaitInstalmentSettled(loanId, 1);
         var repaidLoan = borrower.loan(loanId);
-        tell("First repayment", "%s yuan deducted from the card on %s", firstInstalment(borrower, loanId).path("paid").asString(), due);
+        tell(
+                "First repayment",
+                "%s yuan deducted from the card on %s"
+                        .formatted(
+                                firstInstalment(borrower, loanId).path("paid").asString(), due));
 
         out.println();
         out.print(summary(lender, borrower, application, repaidLoan));
@@ -93,15 +100,15 @@ public final class Demo {
     private String ready(Borrower borrower) {
         var person = borrower.person();
         borrower.signIn().expect(201);
-        tell("Registers", "phone %s with a code by SMS", masked(person.phone()));
+        tell("Registers", "phone %s with a code by SMS".formatted(masked(person.phone())));
         var verified = borrower.verifyIdentity().expect(200);
-        tell("Proves identity", "%s: %s", masked(person.identityNumber()), verified.text("status"));
+        tell("Proves identity", "%s: %s".formatted(masked(person.identityNumber()), verified.text("status")));
         borrower.fillInProfile().expect(200);
         borrower.consentTo("PRIVACY_POLICY").expect(201);
         borrower.consentTo("CREDIT_INQUIRY").expect(201);
         tell("Consents", "privacy policy and credit inquiry (个人征信授权)");
         var card = borrower.bindCard();
-        tell("Binds a card", "%s", masked(person.cardNumber()));
+        tell("Binds a card", "%s".formatted(masked(person.cardNumber())));
         return card;
     }
 
@@ -118,9 +125,7 @@ public final class Demo {
         var application = borrower.awaitApplication(id, "CONTRACTED", "DECLINED", "IN_REVIEW");
         tell(
                 "Assessed",
-                "%s, in %.1f s",
-                application.text("decision.outcome"),
-                (System.nanoTime() - asked) / 1e9);
+                "%s, in %.1f s".formatted(application.text("decision.outcome"), (System.nanoTime() - asked) / 1e9));
         if (!application.text("status").equals("CONTRACTED")) {
             throw new IllegalStateException("the application is " + application.text("status"));
         }
@@ -137,10 +142,11 @@ public final class Demo {
         keep(pdf.bytes());
         tell(
                 "Reads the contract",
-                "%d KB PDF, SHA-256 %s…, annual rate %s (单利), all costs disclosed",
-                pdf.bytes().length / 1024,
-                contract.text("documentDigest").substring(0, 16),
-                percent(contract.text("apr")));
+                "%d KB PDF, SHA-256 %s…, annual rate %s (单利), all costs disclosed"
+                        .formatted(
+                                pdf.bytes().length / 1024,
+                                contract.text("documentDigest").substring(0, 16),
+                                percent(contract.text("apr"))));
         borrower.sign(contractId).expect(202);
         tell("Signs", "with a code by SMS");
         return borrower.awaitApplication(application.text("id"), "DISBURSED", "DISBURSEMENT_FAILED")
@@ -171,11 +177,16 @@ public final class Demo {
                 .expect(200);
         return new Table()
                 .row("loan 借款", loan.text("number"))
-                .row("score 风险评分", seenByRisk.text("decision.score") + " of 100, credit score " + seenByRisk.text("decision.creditScore"))
+                .row(
+                        "score 风险评分",
+                        seenByRisk.text("decision.score") + " of 100, credit score "
+                                + seenByRisk.text("decision.creditScore"))
                 .row("decision 审批结论", seenByRisk.text("decision.outcome") + reasons(seenByRisk))
                 .row("APR 年化利率", percent(contract.text("apr")))
                 .row("disbursed 放款", loan.text("principal"))
-                .row("repaid 已还", firstInstalment(borrower, loan.text("id")).path("paid").asString())
+                .row(
+                        "repaid 已还",
+                        firstInstalment(borrower, loan.text("id")).path("paid").asString())
                 .row("remaining principal 剩余本金", loan.text("outstanding.principal"))
                 .row("ledger sum 分类账合计", ledgerSum(lender))
                 .row("audit records 审计日志", auditRecords(lender))
@@ -193,8 +204,11 @@ public final class Demo {
         var balance = Await.until(
                 "the ledger to hold the repayment",
                 PATIENCE,
-                () -> lender.staff("finance").get("/api/v1/ledger/trial-balance").expect(200),
-                seen -> Demo.balanceOf(seen, "2242").isZero() && !Demo.balanceOf(seen, "6011").isZero());
+                () -> lender.staff("finance")
+                        .get("/api/v1/ledger/trial-balance")
+                        .expect(200),
+                seen -> Demo.balanceOf(seen, "2242").isZero()
+                        && !Demo.balanceOf(seen, "6011").isZero());
         return balance.text("sum");
     }
 
@@ -225,11 +239,12 @@ public final class Demo {
                 .post("/api/v1/audit/verifications", Map.of())
                 .expect(201);
         return (verification.at("verified").asBoolean() ? "verified" : "NOT VERIFIED") + ", "
-                + verification.text("size") + " leaves, root " + verification.text("root").substring(0, 16) + "…";
+                + verification.text("size") + " leaves, root "
+                + verification.text("root").substring(0, 16) + "…";
     }
 
-    private void tell(String what, String how, Object... values) {
-        out.printf("%2d  %-20s %s%n", ++step, what, how.formatted(values));
+    private void tell(String what, String how) {
+        out.printf("%2d  %-20s %s%n", ++step, what, how);
     }
 
     private static String masked(String value) {

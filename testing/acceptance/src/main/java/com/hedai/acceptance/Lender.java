@@ -94,7 +94,9 @@ public final class Lender {
     private void closeDay(LocalDate day) {
         platform.sandbox().moveTo(day.plusDays(1));
         var operations = staff("operations");
-        operations.post("/api/v1/business-days/closings", Map.of("day", day.toString())).expect(202);
+        operations
+                .post("/api/v1/business-days/closings", Map.of("day", day.toString()))
+                .expect(202);
         Await.until(
                 "the end of " + day,
                 PATIENCE,

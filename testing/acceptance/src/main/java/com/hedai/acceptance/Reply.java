@@ -32,8 +32,8 @@ public record Reply(String request, int status, HttpHeaders headers, byte[] byte
     /** This reply, when it has the status that a story needs to go on. */
     public Reply expect(int wanted) {
         if (status != wanted) {
-            throw new IllegalStateException(
-                    request + ": " + status + " (expected: " + wanted + ") " + new String(bytes, StandardCharsets.UTF_8));
+            throw new IllegalStateException(request + ": " + status + " (expected: " + wanted + ") "
+                    + new String(bytes, StandardCharsets.UTF_8));
         }
         return this;
     }

@@ -19,7 +19,11 @@ final class Table {
         var line = "+" + "-".repeat(left + 2) + "+" + "-".repeat(right + 2) + "+\n";
         var text = new StringBuilder(line);
         for (var row : rows) {
-            text.append("| ").append(padded(row[0], left)).append(" | ").append(padded(row[1], right)).append(" |\n");
+            text.append("| ")
+                    .append(padded(row[0], left))
+                    .append(" | ")
+                    .append(padded(row[1], right))
+                    .append(" |\n");
         }
         return text.append(line).toString();
     }

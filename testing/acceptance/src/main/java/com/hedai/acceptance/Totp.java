@@ -34,8 +34,8 @@ final class Totp {
         var bytes = ByteBuffer.allocate(clean.length() * 5 / 8);
         int buffer = 0;
         int bits = 0;
-        for (char letter : clean.toCharArray()) {
-            buffer = buffer << 5 | BASE32.indexOf(letter);
+        for (int i = 0; i < clean.length(); i++) {
+            buffer = buffer << 5 | BASE32.indexOf(clean.charAt(i));
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;

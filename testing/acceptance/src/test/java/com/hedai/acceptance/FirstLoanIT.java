@@ -59,9 +59,11 @@ class FirstLoanIT {
 
         var loanId = signedLoan(borrower, application);
 
-        var loan = borrower.awaitLoan("active", loanId, seen -> seen.text("status").equals("ACTIVE"));
+        var loan =
+                borrower.awaitLoan("active", loanId, seen -> seen.text("status").equals("ACTIVE"));
         assertThat(loan.text("principal")).isEqualTo(AMOUNT);
-        var schedule = borrower.api().get("/api/v1/loans/" + loanId + "/schedule").expect(200);
+        var schedule =
+                borrower.api().get("/api/v1/loans/" + loanId + "/schedule").expect(200);
         assertThat(schedule.at("items")).hasSize(12);
         assertThat(principals(schedule)).isEqualTo(Money.of(AMOUNT));
         var first = schedule.at("items.0");
@@ -70,7 +72,8 @@ class FirstLoanIT {
         var repaid = borrower.loan(loanId);
         assertThat(paid(borrower, loanId, 0)).isEqualTo(first.path("due").asString());
         assertThat(Money.of(repaid.text("outstanding.principal")))
-                .isEqualTo(Money.of(AMOUNT).minus(Money.of(first.path("principal").asString())));
+                .isEqualTo(
+                        Money.of(AMOUNT).minus(Money.of(first.path("principal").asString())));
         assertThat(ledgerSum(own)).isEqualTo("0.00");
         assertThat(own.staff("auditor")
                         .post("/api/v1/audit/verifications", Map.of())
@@ -206,7 +209,8 @@ class FirstLoanIT {
         var borrower = stage.borrower(lender, Archetype.STEADY_SALARIED);
         var loanId = activeLoan(borrower);
         var order = stage.platform().sandbox().orders().stream()
-                .filter(booked -> booked.order().cardNumber().equals(borrower.person().cardNumber()))
+                .filter(booked ->
+                        booked.order().cardNumber().equals(borrower.person().cardNumber()))
                 .findFirst()
                 .orElseThrow();
         var bank = balance(lender, "1002");
@@ -226,8 +230,7 @@ class FirstLoanIT {
                         .header("X-Signature", "Zm9yZ2Vk")
                         .POST(HttpRequest.BodyPublishers.ofString(
                                 """
-                                {"eventId":"x","orderId":"%s","operation":"PAYOUT","status":"FAILED","amount":"12000.00"}"""
-                                        .formatted(order.order().orderId()))));
+                                {"eventId":"x","orderId":"%s","operation":"PAYOUT","status":"FAILED","amount":"12000.00"}""".formatted(order.order().orderId()))));
 
         assertThat(forged.status()).isEqualTo(401);
         assertThat(balance(lender, "1002")).isEqualTo(bank);
@@ -258,9 +261,12 @@ class FirstLoanIT {
                 Duration.ofSeconds(120),
                 () -> borrower.application(application.text("id")),
                 seen -> seen.text("status").equals("DISBURSED"));
-        borrower.awaitLoan("active", disbursed.text("loanId"), seen -> seen.text("status").equals("ACTIVE"));
+        borrower.awaitLoan(
+                "active", disbursed.text("loanId"), seen -> seen.text("status").equals("ACTIVE"));
         assertThat(sandbox.orders().stream()
-                        .filter(booked -> booked.order().cardNumber().equals(borrower.person().cardNumber()))
+                        .filter(booked -> booked.order()
+                                .cardNumber()
+                                .equals(borrower.person().cardNumber()))
                         .filter(booked -> booked.order().status().equals("SUCCESS")))
                 .hasSize(1);
     }
@@ -276,7 +282,10 @@ class FirstLoanIT {
 
         assertThat(stranger.api().get("/api/v1/applications/" + id).status()).isEqualTo(404);
         assertThat(stranger.api().get("/api/v1/ledger/trial-balance").status()).isEqualTo(403);
-        assertThat(elsewhere.staff("risk-supervisor").get("/api/v1/applications/" + id).status())
+        assertThat(elsewhere
+                        .staff("risk-supervisor")
+                        .get("/api/v1/applications/" + id)
+                        .status())
                 .isEqualTo(404);
         assertThat(stage.platform().api().get("/api/v1/applications/" + id).status())
                 .isEqualTo(401);
@@ -325,7 +334,8 @@ class FirstLoanIT {
                 () -> stage.platform().sandbox().orders().stream()
                         .filter(booked -> booked.order().cardNumber().equals(card))
                         .filter(booked -> booked.order().operation().equals("DEDUCTION"))
-                        .filter(booked -> "INSUFFICIENT_FUNDS".equals(booked.order().failureCode()))
+                        .filter(booked ->
+                                "INSUFFICIENT_FUNDS".equals(booked.order().failureCode()))
                         .count(),
                 failed -> failed > 0);
         assertThat(paid(borrower, loanId, 0)).isEqualTo("0.00");

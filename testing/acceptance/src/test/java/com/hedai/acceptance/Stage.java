@@ -45,8 +45,7 @@ final class Stage {
 
     private static Platform started() {
         var root = Repository.root();
-        var machine =
-                OneMachine.startForTests(Setup.forTests(root, root.resolve("testing/acceptance/target/hedai")));
+        var machine = OneMachine.startForTests(Setup.forTests(root, root.resolve("testing/acceptance/target/hedai")));
         return Platform.running(
                 URI.create(machine.url(Part.GATEWAY)),
                 URI.create(machine.url(Part.SANDBOX)),
