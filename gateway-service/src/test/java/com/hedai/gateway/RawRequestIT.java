@@ -7,6 +7,7 @@ import com.hedai.testing.service.HedaiServiceTest;
 import java.io.IOException;
 import java.net.Socket;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -27,6 +28,11 @@ class RawRequestIT {
     static void settings(DynamicPropertyRegistry settings) {
         settings.add("HEDAI_LOAN_URL", LOAN::address);
         settings.add("HEDAI_SPOOL", TestSpool::fresh);
+    }
+
+    @BeforeEach
+    void answerOk() {
+        LOAN.answersOk();
     }
 
     @AfterAll
