@@ -48,16 +48,32 @@ public final class RevocationFeed implements AutoCloseable {
                 .build();
     }
 
-    /** Starts listening on a thread of its own. */
+    /**
+     * Asks once, so that a service which starts beside a running user-service knows before its first request; then listens on
+     * a thread of its own.
+     */
     public void start() {
-        Thread.ofVirtual().name("revocations").start(this::listen);
+        var position = first();
+        Thread.ofVirtual().name("revocations").start(() -> listen(position));
     }
 
-    private void listen() {
-        long position = 0;
+    private long first() {
+        try {
+            return ask(0, 0);
+        } catch (IOException | RuntimeException notYet) {
+            log.info("user-service does not tell of ended sessions yet: {}", notYet.toString());
+            return 0;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    private void listen(long from) {
+        long position = from;
         while (open) {
             try {
-                position = ask(position);
+                position = ask(position, WAIT_SECONDS);
                 silent = false;
             } catch (IOException | RuntimeException failed) {
                 if (!silent) {
@@ -72,9 +88,9 @@ public final class RevocationFeed implements AutoCloseable {
         }
     }
 
-    private long ask(long position) throws IOException, InterruptedException {
+    private long ask(long position, int wait) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(
-                        authority.resolve("/internal/v1/revocations?after=" + position + "&wait=" + WAIT_SECONDS))
+                        authority.resolve("/internal/v1/revocations?after=" + position + "&wait=" + wait))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + tokens.token())
                 .build();
