@@ -2,15 +2,12 @@ package com.hedai.loan.schedule;
 
 import com.hedai.commons.money.Money;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Turns principals into instalments (摊还): interest runs on what is left, period by period. */
 record Amortisation(ScheduleTerms terms, List<Period> periods) {
-    private static final MathContext USED = new MathContext(30);
-
     static Amortisation over(ScheduleTerms terms, Timetable timetable) {
         return new Amortisation(terms, timetable.periods());
     }
@@ -23,7 +20,7 @@ record Amortisation(ScheduleTerms terms, List<Period> periods) {
     /** Interest of one period on a balance; in the first it runs from the value date. */
     Money interest(int index, Money balance) {
         var exact = balance.yuan().multiply(rate(periods.get(index), startOf(index)));
-        return Money.rounded(exact.round(USED), terms.rounding());
+        return Money.rounded(exact.round(DayCount.USED), terms.rounding());
     }
 
     Schedule schedule(List<Money> principals) {

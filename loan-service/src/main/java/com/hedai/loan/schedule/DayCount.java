@@ -1,7 +1,9 @@
 package com.hedai.loan.schedule;
 
+import com.hedai.commons.money.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.temporal.ChronoUnit;
@@ -22,16 +24,42 @@ public enum DayCount {
     /** Ten digits more than are used, so that a figure that ends in half a fen stays one. */
     static final MathContext PRECISION = new MathContext(40);
 
+    /** What is used of them. */
+    static final MathContext USED = new MathContext(30);
+
     /** The part of a year from {@code from} to the end of the period. */
     BigDecimal yearFraction(Period period, LocalDate from) {
-        var days = ChronoUnit.DAYS.between(from, period.endOn());
+        return yearFraction(period, from, period.endOn());
+    }
+
+    /** The part of a year between two days of one period; the parts of a period add up to it. */
+    BigDecimal yearFraction(Period period, LocalDate from, LocalDate to) {
+        var days = ChronoUnit.DAYS.between(from, to);
         return switch (this) {
             case THIRTY_360 -> ratio(period.frequency().nominalDays() * days, 360 * period.days());
             case ACTUAL_360 -> ratio(days, 360);
             case ACTUAL_365 -> ratio(days, 365);
-            case ACTUAL_ACTUAL -> splitByYear(from, period.endOn());
+            case ACTUAL_ACTUAL -> splitByYear(from, to);
             case ACTUAL_FEB29 -> ratio(days, containsLeapDay(period) ? 366 : 365);
         };
+    }
+
+    /**
+     * The part of an instalment's interest that belongs to the days before a day, rounded half up; all of it at the end.
+     *
+     * <p>Each day of a period has the same share, under 30/360 too; only A/A weighs the days of two years differently.
+     */
+    public Money accrued(Money interest, LocalDate from, LocalDate to, LocalDate upTo) {
+        if (!upTo.isAfter(from)) {
+            return Money.ZERO;
+        }
+        if (!upTo.isBefore(to)) {
+            return interest;
+        }
+        var share = this == ACTUAL_ACTUAL
+                ? splitByYear(from, upTo).divide(splitByYear(from, to), PRECISION)
+                : ratio(ChronoUnit.DAYS.between(from, upTo), ChronoUnit.DAYS.between(from, to));
+        return Money.rounded(interest.yuan().multiply(share).round(USED), RoundingMode.HALF_UP);
     }
 
     private static BigDecimal splitByYear(LocalDate from, LocalDate to) {

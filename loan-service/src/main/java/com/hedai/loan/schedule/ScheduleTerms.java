@@ -4,6 +4,8 @@ import com.hedai.commons.money.AnnualRate;
 import com.hedai.commons.money.Money;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a repayment schedule follows from (还款计划条件).
@@ -50,5 +52,43 @@ public record ScheduleTerms(
                 method,
                 Grace.NONE,
                 RoundingMode.HALF_UP);
+    }
+
+    /**
+     * The terms of a loan that owes nothing while its borrower studies: what was studied bears no interest of the borrower's, the
+     * instalments are dated from the day on which the subsidy ends. As many whole months as fit into the tenor follow; the first of
+     * them carry interest only.
+     *
+     * @param months the whole tenor, counted from the value date, years of study included
+     * @param subsidisedUntil the first day whose interest is the borrower's; before the value date or none: no subsidy
+     * @param interestOnlyMonths how many instalments carry no principal
+     */
+    public static ScheduleTerms student(
+            Money principal,
+            AnnualRate rate,
+            int months,
+            RepaymentMethod method,
+            DayCount dayCount,
+            LocalDate valueOn,
+            @Nullable LocalDate subsidisedUntil,
+            int interestOnlyMonths) {
+        var isSubsidised = subsidisedUntil != null && subsidisedUntil.isAfter(valueOn);
+        var startOn = isSubsidised ? subsidisedUntil : valueOn;
+        var instalments = isSubsidised ? wholeMonths(startOn, valueOn.plusMonths(months)) : months;
+        return new ScheduleTerms(
+                principal,
+                rate,
+                startOn,
+                Timetable.monthly(instalments, startOn),
+                dayCount,
+                method,
+                new Grace(interestOnlyMonths, 0),
+                RoundingMode.HALF_UP);
+    }
+
+    /** Months whose end, clamped to the last day of short ones, is not after the end. */
+    private static int wholeMonths(LocalDate start, LocalDate end) {
+        var months = (int) ChronoUnit.MONTHS.between(start, end);
+        return start.plusMonths(months + 1L).isAfter(end) ? months : months + 1;
     }
 }
