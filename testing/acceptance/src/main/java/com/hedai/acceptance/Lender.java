@@ -29,7 +29,7 @@ public final class Lender {
         var opened = administrator
                 .post(
                         "/api/v1/institutions",
-                        Map.of("code", code, "name", name, "licenceType", "MICRO_LOAN", "regions", List.of("310000")))
+                        Map.of("code", code, "name", name, "licenceType", "MICRO_LENDER", "regions", List.of("310000")))
                 .expect(201);
         var lender = new Lender(platform, opened.text("id"), code);
         Await.until(
