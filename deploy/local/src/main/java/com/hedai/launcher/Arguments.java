@@ -33,6 +33,15 @@ final class Arguments {
         return Optional.empty();
     }
 
+    /** The values of an option that may stand there several times. */
+    List<String> values(String option) {
+        var all = new ArrayList<String>();
+        for (var next = value(option); next.isPresent(); next = value(option)) {
+            all.add(next.get());
+        }
+        return all;
+    }
+
     /** The next word that is not an option. */
     Optional<String> word() {
         for (int i = 0; i < rest.size(); i++) {

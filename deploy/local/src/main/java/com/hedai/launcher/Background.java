@@ -54,7 +54,7 @@ record Background(Part part, long pid, Instant startedAt, int port) {
         Files.writeString(file(home, part), "%d %d %d%n".formatted(pid, startedAt.toEpochMilli(), port));
     }
 
-    void forget(Home home) {
+    static void forget(Home home, Part part) {
         try {
             Files.deleteIfExists(file(home, part));
         } catch (IOException e) {
@@ -76,6 +76,11 @@ record Background(Part part, long pid, Instant startedAt, int port) {
                     "%s is damaged: end the process of %s by hand and remove the file".formatted(file, part.title()),
                     e);
         }
+    }
+
+    /** Whether it was started and is gone, although nobody stopped it. */
+    static boolean hasEnded(Home home, Part part) {
+        return Files.exists(file(home, part)) && running(home, part).isEmpty();
     }
 
     private static Background parse(Part part, String line) {

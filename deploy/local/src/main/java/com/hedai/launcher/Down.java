@@ -30,7 +30,7 @@ final class Down implements Command {
         try (var _ = home.lock()) {
             int stopped = new Shutdown(home, new Progress()).run();
             System.out.println(
-                    stopped == 0 ? "Nothing was running." : "Hedai 合贷 is down; its data stays in " + home.data());
+                    stopped == 0 ? "Nothing was running." : "Hedai 合贷 is down; its data stay in " + home.folder());
         }
         return 0;
     }

@@ -1,6 +1,7 @@
 package com.hedai.launcher;
 
 import com.hedai.testing.server.PrivateFiles;
+import com.hedai.testing.server.Schemas;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,23 +18,41 @@ final class FirstAdministrator {
     private static final String USERNAME = "administrator";
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
-    private final Home home;
+    private final Setup setup;
+    private final Path file;
 
-    FirstAdministrator(Home home) {
-        this.home = home;
+    FirstAdministrator(Setup setup) {
+        this.setup = setup;
+        this.file = setup.data().resolve("administrator.json");
     }
 
+    /** Whether there is one, who is then shown where people look for him. */
     boolean isMade() {
-        return Files.exists(home.accounts());
+        if (Files.exists(file)) {
+            show();
+            return true;
+        }
+        return false;
+    }
+
+    /** Data that were dropped on the server leave their administrator and their audit heads here; they fit nothing new. */
+    void refuseWhenHisDataAreGone(Schemas schemas) {
+        String schema = Part.USER.schema();
+        if (Files.exists(file) && !schemas.exist(schema)) {
+            throw new CommandFailed(
+                    "the schema %s is gone, but %s holds the administrator and the audit heads of its data;"
+                                    .formatted(schema, setup.data())
+                            + " to begin anew, move that folder away");
+        }
     }
 
     /** Runs the service's own one-time command, whose only output is one line of JSON, and keeps that line. */
     void make(List<String> command, Map<String, String> environment) {
         var once = new ArrayList<>(command);
         once.add("--hedai.bootstrap.administrator=" + USERNAME);
-        Path errors = home.log(Part.USER).resolveSibling("first-administrator.log");
+        Path errors = setup.home().log(Part.USER).resolveSibling("first-administrator.log");
         var builder = new ProcessBuilder(once)
-                .directory(home.folder().toFile())
+                .directory(setup.home().folder().toFile())
                 .redirectInput(new File("/dev/null"))
                 .redirectError(errors.toFile());
         builder.environment().putAll(environment);
@@ -54,9 +73,28 @@ final class FirstAdministrator {
     }
 
     private void keep(String answer) throws IOException {
+        if (answer.startsWith("{\"created\":false")) {
+            throw new CommandFailed(
+                    "these data have an administrator already, but %s, which holds the password, is missing;"
+                                    .formatted(file)
+                            + " put it back, or begin anew: " + anew());
+        }
         if (!answer.startsWith("{")) {
             throw new CommandFailed("user-service answered something else than an administrator: " + answer);
         }
-        PrivateFiles.write(home.accounts(), (answer + "\n").getBytes(StandardCharsets.UTF_8));
+        PrivateFiles.write(file, (answer + "\n").getBytes(StandardCharsets.UTF_8));
+        show();
+    }
+
+    private String anew() {
+        return setup.mysql() == null ? "./hedai up --fresh" : "drop the schemas hedai_* of " + setup.mysql();
+    }
+
+    private void show() {
+        try {
+            PrivateFiles.write(setup.home().accounts(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new CommandFailed("cannot write %s: %s".formatted(setup.home().accounts(), e.getMessage()), e);
+        }
     }
 }

@@ -35,6 +35,6 @@ final class Help implements Command {
     }
 
     private static void print(String usage, String summary) {
-        System.out.printf("  ./hedai %-56s %s%n", usage, summary);
+        System.out.printf("  ./hedai %s%n          %s%n", usage, summary);
     }
 }

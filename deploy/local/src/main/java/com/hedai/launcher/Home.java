@@ -1,5 +1,6 @@
 package com.hedai.launcher;
 
+import com.hedai.testing.server.DatabaseServer;
 import com.hedai.testing.server.PrivateFiles;
 import com.hedai.testing.server.ServerFiles;
 import java.io.IOException;
@@ -27,6 +28,12 @@ public final class Home {
         return folder.resolve("data");
     }
 
+    /** The same for a database that somebody else runs: all but its rows. */
+    Path dataBeside(DatabaseServer server) {
+        String host = server.host().replaceAll("[^A-Za-z0-9.-]", "_");
+        return folder.resolve("data-%s-%d".formatted(host, server.port()));
+    }
+
     Path keys() {
         return folder.resolve("keys");
     }
@@ -43,7 +50,7 @@ public final class Home {
         return folder.resolve("secrets.properties");
     }
 
-    /** The first administrator: name, password and second factor. */
+    /** The first administrator of the platform that was started last: name, password and second factor. */
     public Path accounts() {
         return folder.resolve("accounts.json");
     }
@@ -53,10 +60,13 @@ public final class Home {
     }
 
     void make() {
+        make(folder, apps(), run(), folder.resolve("logs"));
+    }
+
+    void make(Path... folders) {
         try {
-            PrivateFiles.createFolder(folder);
-            for (Path inner : new Path[] {data(), apps(), run(), folder.resolve("logs")}) {
-                Files.createDirectories(inner);
+            for (Path each : folders) {
+                PrivateFiles.createFolder(each);
             }
         } catch (IOException e) {
             throw new CommandFailed("cannot write to " + folder + ": " + e.getMessage(), e);

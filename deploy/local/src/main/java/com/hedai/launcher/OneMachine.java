@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The whole platform as processes of this machine (单机平台): started side by side, stopped together. */
 public final class OneMachine {
-    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+    private static final Executor ASIDE = work -> Thread.ofPlatform().daemon().start(work);
     private static final List<String> JVM = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseSerialGC",
@@ -72,13 +75,7 @@ public final class OneMachine {
     }
 
     private static void refuseWhatCannotWork(Setup setup) {
-        for (Part part : Part.values()) {
-            Background.running(setup.home(), part).ifPresent(process -> {
-                throw new CommandFailed(
-                        "already running (%s is process %d); ./hedai status shows it, ./hedai down stops it"
-                                .formatted(part.title(), process.pid()));
-            });
-        }
+        refuseWhatRuns(setup.home());
         for (Part part : Part.applications()) {
             if (!Files.exists(part.jar(setup.root()))) {
                 throw new CommandFailed(part.jar(setup.root()) + " is missing; ./hedai up builds it");
@@ -92,6 +89,23 @@ public final class OneMachine {
         if (!taken.isEmpty()) {
             throw new CommandFailed(taken);
         }
+    }
+
+    private static void refuseWhatRuns(Home home) {
+        var parts = Arrays.asList(Part.values());
+        if (parts.stream().noneMatch(part -> Background.running(home, part).isPresent())) {
+            parts.forEach(part -> Background.forget(home, part));
+            return;
+        }
+        String ended = parts.stream()
+                .filter(part -> Background.hasEnded(home, part))
+                .map(Part::title)
+                .collect(Collectors.joining(", "));
+        throw new CommandFailed(
+                ended.isEmpty()
+                        ? "already running; ./hedai status shows it, ./hedai down stops it"
+                        : "already running, but %s ended by itself; ./hedai logs tells why,".formatted(ended)
+                                + " ./hedai down and then ./hedai up start everything anew");
     }
 
     private static String inWords(Part part, int port) {
@@ -123,33 +137,64 @@ public final class OneMachine {
             setup.home().emptyData();
             setup.home().make();
         }
+        var administrator = new FirstAdministrator(setup);
+        var environment = during("keys, database and Redis", () -> servers(administrator));
+        startApplications(environment, administrator);
+    }
+
+    private ServiceEnvironment servers(FirstAdministrator administrator) {
         new KeyFolder(setup.home().keys()).fill();
         progress.say("keys", "ready");
         var secrets = new LocalSecrets(setup.home().secrets());
         var servers = new Servers(setup, secrets, this::launch, progress);
         var database = servers.database();
-        var redis = servers.redis();
-        var environment = new ServiceEnvironment(setup, secrets, database, redis);
+        setup.home().make(setup.data());
+        var environment = new ServiceEnvironment(setup, secrets, database, servers.redis());
         var schemas = new Schemas(database);
+        administrator.refuseWhenHisDataAreGone(schemas);
         Part.applications().stream()
                 .filter(Part::hasSchema)
                 .map(environment::schema)
                 .forEach(schemas::ensure);
-        startApplications(environment);
+        return environment;
     }
 
-    private void startApplications(ServiceEnvironment environment) {
-        CompletableFuture<Void> administrator = CompletableFuture.completedFuture(null);
+    private void startApplications(ServiceEnvironment environment, FirstAdministrator administrator) {
+        CompletableFuture<Void> making = CompletableFuture.completedFuture(null);
         for (Part part : Part.applications()) {
-            var command = new ArrayList<>(JVM);
-            command.addAll(new ExplodedApp(part.jar(setup.root()), setup.home().apps(), part.title()).arguments());
+            var command = during(part.title() + " to be laid out", () -> command(part));
             starting.add(launch(part, command, environment.of(part)));
-            if (part == Part.USER) {
-                administrator = makeAdministrator(command, environment.of(part));
+            if (part == Part.USER && !administrator.isMade()) {
+                // Beside the service itself: whoever comes first migrates the schema, the other waits.
+                making = CompletableFuture.runAsync(() -> administrator.make(command, environment.of(part)), ASIDE);
             }
         }
-        awaitReady();
-        await(administrator);
+        awaitReady(making);
+    }
+
+    private List<String> command(Part part) {
+        var command = new ArrayList<>(JVM);
+        command.addAll(new ExplodedApp(part.jar(setup.root()), setup.home().apps(), part.title()).arguments());
+        command.addAll(setup.settings().arguments(part));
+        return command;
+    }
+
+    /** Does it, with a sign of life every few seconds. */
+    private <T> T during(String what, Supplier<T> work) {
+        var done = CompletableFuture.supplyAsync(work, ASIDE);
+        while (!done.isDone()) {
+            progress.stillWaiting(what);
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+        }
+        return outcome(done);
+    }
+
+    private static <T> T outcome(CompletableFuture<T> done) {
+        try {
+            return done.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failed ? failed : e;
+        }
     }
 
     private synchronized Background launch(Part part, List<String> command, Map<String, String> environment) {
@@ -157,36 +202,36 @@ public final class OneMachine {
             throw new CommandFailed("interrupted");
         }
         int port = setup.ports().of(part);
-        progress.say(part.title(), "starting on port " + port);
+        var settings = setup.settings().arguments(part);
+        progress.say(
+                part.title(),
+                "starting on port " + port + (settings.isEmpty() ? "" : " with " + String.join(" ", settings)));
         return Background.start(setup.home(), part, port, command, environment);
     }
 
-    /** Beside the service itself: both find the schema migrated or migrate it, one after the other. */
-    private CompletableFuture<Void> makeAdministrator(List<String> command, Map<String, String> environment) {
-        var administrator = new FirstAdministrator(setup.home());
-        return administrator.isMade()
-                ? CompletableFuture.completedFuture(null)
-                : CompletableFuture.runAsync(() -> administrator.make(command, environment));
-    }
-
-    private void awaitReady() {
+    private void awaitReady(CompletableFuture<Void> administrator) {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
-        while (!starting.isEmpty()) {
+        while (!starting.isEmpty() || !administrator.isDone()) {
             for (Background process : List.copyOf(starting)) {
                 look(process);
+                progress.stillWaiting(waitingFor());
             }
-            String missing = names(starting);
+            if (administrator.isDone()) {
+                outcome(administrator);
+            }
             if (System.nanoTime() > deadline) {
-                throw new CommandFailed(
-                        "not ready within %d s: %s; see .hedai/logs".formatted(START_LIMIT.toSeconds(), missing));
+                throw new CommandFailed("not ready within %d s: %s; ./hedai logs tells more"
+                        .formatted(START_LIMIT.toSeconds(), waitingFor()));
             }
-            progress.stillWaiting(missing);
+            progress.stillWaiting(waitingFor());
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
     }
 
-    private static String names(List<Background> processes) {
-        return processes.stream().map(process -> process.part().title()).collect(Collectors.joining(", "));
+    private String waitingFor() {
+        return starting.isEmpty()
+                ? "the first administrator"
+                : starting.stream().map(process -> process.part().title()).collect(Collectors.joining(", "));
     }
 
     private void look(Background process) {
@@ -200,18 +245,6 @@ public final class OneMachine {
         if (Readiness.of(process.port())) {
             progress.say(process.part().title(), "ready     " + setup.ports().url(process.part()));
             starting.remove(process);
-        }
-    }
-
-    private void await(CompletableFuture<Void> administrator) {
-        while (!administrator.isDone()) {
-            progress.stillWaiting("the first administrator");
-            LockSupport.parkNanos(LOOK_EVERY.toNanos());
-        }
-        try {
-            administrator.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof CommandFailed failed ? failed : e;
         }
     }
 

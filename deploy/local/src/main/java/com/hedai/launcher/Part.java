@@ -78,7 +78,8 @@ public enum Part {
         return "HEDAI_" + (this == SANDBOX ? "PARTNERS" : name()) + "_URL";
     }
 
-    private String shortName() {
+    /** {@code loan} for loan-service. */
+    String shortName() {
         return title.replace("-service", "");
     }
 

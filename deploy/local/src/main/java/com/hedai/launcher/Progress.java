@@ -5,19 +5,19 @@ import java.util.Locale;
 
 /** Tells how a start goes on (启动进度), a line for each event and never silent for more than five seconds. */
 public final class Progress {
-    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(4);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(3);
 
     private final long began = System.nanoTime();
     private long lastLine = began;
 
     /** One line with the seconds since the beginning. */
-    void say(String what, String how) {
+    synchronized void say(String what, String how) {
         lastLine = System.nanoTime();
         System.out.println(String.format(Locale.ROOT, "%7.1f s  %-16s %s", seconds(), what, how));
     }
 
     /** A sign of life, when there was none for a while. */
-    void stillWaiting(String forWhat) {
+    synchronized void stillWaiting(String forWhat) {
         if (System.nanoTime() - lastLine > LONGEST_SILENCE.toNanos()) {
             say("…", "waiting for " + forWhat);
         }

@@ -6,7 +6,7 @@ import java.net.URI;
 
 /** Asks a process whether it takes requests (就绪检查). */
 final class Readiness {
-    private static final int PATIENCE_MILLIS = 2000;
+    private static final int PATIENCE_MILLIS = 1000;
 
     private Readiness() {}
 

@@ -25,15 +25,15 @@ final class Servers {
     DatabaseServer database() {
         DatabaseServer named = setup.mysql();
         if (named != null) {
-            if (!named.answers()) {
-                throw new CommandFailed("database %s does not answer, or refuses the password".formatted(named));
-            }
+            named.trouble().ifPresent(trouble -> {
+                throw new CommandFailed("database %s %s".formatted(named, trouble));
+            });
             progress.say(Part.DATABASE.title(), "ready     " + named);
             return named;
         }
         var database = new EmbeddedDatabase(
                 ServerFiles.shared(),
-                setup.home().data().resolve("mariadb"),
+                setup.data().resolve("mariadb"),
                 setup.ports().of(Part.DATABASE),
                 secrets.get("database.administrator"));
         database.prepare();
@@ -46,15 +46,15 @@ final class Servers {
     RedisServer redis() {
         RedisServer named = setup.redis();
         if (named != null) {
-            if (!named.answers()) {
-                throw new CommandFailed("Redis %s does not answer, or refuses the password".formatted(named));
-            }
+            named.trouble().ifPresent(trouble -> {
+                throw new CommandFailed("Redis %s %s".formatted(named, trouble));
+            });
             progress.say(Part.REDIS.title(), "ready     " + named);
             return named;
         }
         var redis = new EmbeddedRedis(
                 ServerFiles.shared(),
-                setup.home().data().resolve("redis"),
+                setup.data().resolve("redis"),
                 setup.ports().of(Part.REDIS),
                 secrets.get("redis"));
         redis.prepare();

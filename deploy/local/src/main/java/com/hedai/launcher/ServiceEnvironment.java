@@ -43,10 +43,9 @@ final class ServiceEnvironment {
             case AUDIT ->
                 variables.put(
                         "HEDAI_AUDIT_HEADS",
-                        setup.home().data().resolve("audit-heads.jsonl").toString());
+                        setup.data().resolve("audit-heads.jsonl").toString());
             case GATEWAY -> {
-                variables.put(
-                        "HEDAI_SPOOL", setup.home().data().resolve("spool").toString());
+                variables.put("HEDAI_SPOOL", setup.data().resolve("spool").toString());
                 variables.put("SPRING_PROFILES_ACTIVE", "one-machine");
             }
             case DATABASE, REDIS, SANDBOX, RISK, PAYMENT, LOAN -> {}

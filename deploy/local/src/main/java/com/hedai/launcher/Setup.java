@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param home the folder of this platform
  * @param mysql an existing database server to use instead of the embedded one
  * @param redis an existing Redis to use instead of the embedded one
+ * @param settings properties for single services
  * @param fresh whether to begin with empty data
  */
 public record Setup(
@@ -20,11 +21,17 @@ public record Setup(
         Ports ports,
         @Nullable DatabaseServer mysql,
         @Nullable RedisServer redis,
+        Settings settings,
         boolean fresh) {
 
     /** A platform with empty data on free ports, beside whatever else runs here. */
-    public static Setup forTests(Path root, Path home) {
-        return new Setup(root, new Home(home), Ports.free(), null, null, true);
+    public static Setup forTests(Path root, Path home, Settings settings) {
+        return new Setup(root, new Home(home), Ports.free(), null, null, settings, true);
+    }
+
+    /** What belongs to the rows of one database and to no other: exported audit heads, spool, administrator. */
+    Path data() {
+        return mysql == null ? home.data() : home.dataBeside(mysql);
     }
 
     boolean starts(Part part) {

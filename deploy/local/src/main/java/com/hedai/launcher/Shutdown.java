@@ -11,6 +11,8 @@ final class Shutdown {
     /** A service that still starts reacts only when it has started; it has nothing to finish. */
     private static final Duration IMPATIENT = Duration.ofSeconds(2);
 
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
     private static final List<List<Part>> ORDER = List.of(
             List.of(Part.GATEWAY),
             List.of(Part.LOAN, Part.PAYMENT, Part.RISK, Part.AUDIT, Part.USER),
@@ -45,6 +47,7 @@ final class Shutdown {
             // The servers hold data and always get the time they need.
             boolean holdsData = together.contains(Part.DATABASE);
             awaitAll(running, holdsData ? PATIENT : grace);
+            together.forEach(part -> Background.forget(home, part));
             stopped += running.size();
         }
         return stopped;
@@ -53,13 +56,22 @@ final class Shutdown {
     private void awaitAll(List<Background> running, Duration grace) {
         long deadline = System.nanoTime() + grace.toNanos();
         for (Background process : running) {
-            if (process.awaitEnd(Duration.ofNanos(deadline - System.nanoTime()))) {
+            if (ends(process, deadline)) {
                 progress.say(process.part().title(), "stopped");
             } else {
                 process.kill();
                 progress.say(process.part().title(), "killed, it did not end within %d s".formatted(grace.toSeconds()));
             }
-            process.forget(home);
         }
+    }
+
+    private boolean ends(Background process, long deadline) {
+        while (!process.awaitEnd(LOOK_EVERY)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            progress.stillWaiting(process.part().title() + " to end");
+        }
+        return true;
     }
 }

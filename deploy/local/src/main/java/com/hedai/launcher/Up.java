@@ -24,12 +24,13 @@ final class Up implements Command {
 
     @Override
     public String usage() {
-        return "up [--fresh] [--mysql URL] [--redis URL] [--shift N]";
+        return "up [--fresh] [--mysql URL] [--redis URL] [--shift N] [--set SERVICE.PROPERTY=VALUE]...";
     }
 
     @Override
     public String summary() {
-        return "build what changed and start everything; --fresh empties the data first";
+        return "build what changed and start everything; --fresh empties the data first, --set hands a Spring property"
+                + " to one service: " + Settings.known();
     }
 
     @Override
@@ -38,14 +39,15 @@ final class Up implements Command {
         Optional<DatabaseServer> mysql = address(arguments, "--mysql", DatabaseServer::parse);
         Optional<RedisServer> redis = address(arguments, "--redis", RedisServer::parse);
         Ports ports = arguments.value("--shift").map(Up::shifted).orElseGet(Ports::usual);
+        Settings settings = Settings.parse(arguments.values("--set"));
         arguments.refuseRest(usage());
         if (fresh && mysql.isPresent()) {
             throw new CommandFailed("--fresh does not empty a server you named; drop its schemas hedai_* yourself");
         }
         var progress = new Progress();
         System.out.println("Starting Hedai 合贷 in " + home.folder());
-        var machine =
-                OneMachine.start(new Setup(root, home, ports, mysql.orElse(null), redis.orElse(null), fresh), progress);
+        var machine = OneMachine.start(
+                new Setup(root, home, ports, mysql.orElse(null), redis.orElse(null), settings, fresh), progress);
         tell(machine, progress);
         return 0;
     }

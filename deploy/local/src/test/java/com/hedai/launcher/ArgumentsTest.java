@@ -24,6 +24,15 @@ class ArgumentsTest {
     }
 
     @Test
+    void anOptionMayStandThereSeveralTimes() {
+        var arguments = new Arguments(List.of("--set", "user.a=1", "--fresh", "--set=loan.b=2"));
+
+        assertThat(arguments.values("--set")).containsExactly("user.a=1", "loan.b=2");
+        assertThat(arguments.values("--set")).isEmpty();
+        assertThat(arguments.has("--fresh")).isTrue();
+    }
+
+    @Test
     void aMissingValueIsRefused() {
         assertThatThrownBy(() -> new Arguments(List.of("--redis")).value("--redis"))
                 .isInstanceOf(CommandFailed.class)

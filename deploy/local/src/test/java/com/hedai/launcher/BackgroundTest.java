@@ -86,6 +86,20 @@ class BackgroundTest {
     }
 
     @Test
+    void whatEndedByItselfIsKnownUntilItIsForgotten() {
+        var process = sleeper();
+        assertThat(Background.hasEnded(home, Part.LOAN)).isFalse();
+
+        process.kill();
+        process.awaitEnd(Duration.ofSeconds(10));
+
+        assertThat(Background.hasEnded(home, Part.LOAN)).isTrue();
+        assertThat(Background.hasEnded(home, Part.RISK)).isFalse();
+        Background.forget(home, Part.LOAN);
+        assertThat(Background.hasEnded(home, Part.LOAN)).isFalse();
+    }
+
+    @Test
     void aDamagedFileIsNamed() throws IOException {
         Files.writeString(home.run().resolve("risk-service"), "garbage");
 

@@ -28,7 +28,7 @@ class HomeTest {
     void emptyingTakesTheDataAndItsAdministratorButNotTheKeys() throws IOException {
         var home = new Home(temp.resolve("home"));
         home.make();
-        Files.createDirectories(home.keys());
+        home.make(home.data(), home.keys());
         Files.writeString(home.data().resolve("row"), "1");
         Files.writeString(home.accounts(), "{}");
 

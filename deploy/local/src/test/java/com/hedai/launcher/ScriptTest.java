@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,14 @@ class ScriptTest {
     @Test
     void onAFreshCloneNothingRuns() throws Exception {
         assertThat(run(temp.resolve("hedai").toString(), "down")).startsWith("Hedai 合贷: nothing is built");
+    }
+
+    @Test
+    void whatTheLauncherWritesIsForItsOwnerAlone() throws Exception {
+        run(temp.resolve("hedai").toString(), "help");
+
+        assertThat(Files.getPosixFilePermissions(temp.resolve(".hedai")))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     private void report(String file, int tests, int errors, int skipped, int failures) throws IOException {

@@ -20,7 +20,7 @@ class ServiceEnvironmentTest {
     void make() {
         secrets = new LocalSecrets(temp.resolve("secrets"));
         environment = new ServiceEnvironment(
-                new Setup(temp, new Home(temp), Ports.usual(), null, null, false),
+                new Setup(temp, new Home(temp), Ports.usual(), null, null, Settings.none(), false),
                 secrets,
                 new DatabaseServer("127.0.0.1", 13306, "admin", "top-secret"),
                 new RedisServer("127.0.0.1", 16379, "pw"));

@@ -1,6 +1,7 @@
 package com.hedai.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.hedai.commons.money.Money;
 import com.hedai.testing.people.Archetype;
@@ -20,10 +21,14 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** A salaried person's loan from the first form to the first repayment, and what may go wrong on the way. */
 @DisplayName("个人小额贷款:从申请到首期还款")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstLoanIT {
     private static final String AMOUNT = "12000.00";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -31,11 +36,13 @@ class FirstLoanIT {
     static Stage stage;
     static Lender lender;
     static String product;
+    static ForgottenCode forgotten;
 
     @BeforeAll
     static void open() {
         stage = Stage.get();
         lender = stage.lender("首贷小额贷款有限公司");
+        forgotten = ForgottenCode.sentTo(stage.borrower(lender, Archetype.STEADY_SALARIED));
         product = stage.platform()
                 .api()
                 .get("/api/v1/products?institution=" + lender.code())
@@ -112,6 +119,22 @@ class FirstLoanIT {
         }
 
         assertThat(borrower.signInWith(code).status()).isBetween(400, 499);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    @DisplayName("验证码过期即失效，重新获取的验证码可用")
+    void anExpiredCodeIsRefusedAndANewOneWorks() {
+        assumeThat(forgotten.life())
+                .as("codes of this platform; start it with ./hedai up --set user.hedai.code.valid-for=60s")
+                .isLessThanOrEqualTo(Duration.ofMinutes(1));
+        var borrower = forgotten.borrower();
+
+        var expired = forgotten.use();
+
+        assertThat(expired.status()).isEqualTo(401);
+        assertThat(expired.code()).isEqualTo("CODE_WRONG");
+        assertThat(borrower.signIn().status()).isEqualTo(201);
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.hedai.acceptance;
 
 import com.hedai.launcher.OneMachine;
 import com.hedai.launcher.Part;
+import com.hedai.launcher.Settings;
 import com.hedai.launcher.Setup;
 import com.hedai.testing.people.Archetype;
 import com.hedai.testing.people.People;
@@ -10,11 +11,16 @@ import com.hedai.testing.server.Repository;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The platform that all stories of one run share: started once, each story with a lender and people of its own. */
 final class Stage {
     private static final String RUNNING_GATEWAY = "HEDAI_GATEWAY_URL";
+
+    /** What expires does so within the patience of a test; on a running platform such stories are skipped. */
+    private static final List<String> SHORT_LIVES = List.of("user.hedai.code.valid-for=60s");
+
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     private static Stage instance;
@@ -45,7 +51,8 @@ final class Stage {
 
     private static Platform started() {
         var root = Repository.root();
-        var machine = OneMachine.startForTests(Setup.forTests(root, root.resolve("testing/acceptance/target/hedai")));
+        var machine = OneMachine.startForTests(
+                Setup.forTests(root, root.resolve("testing/acceptance/target/hedai"), Settings.parse(SHORT_LIVES)));
         return Platform.running(
                 URI.create(machine.url(Part.GATEWAY)),
                 URI.create(machine.url(Part.SANDBOX)),

@@ -34,15 +34,24 @@ public class Codes {
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
+    private final Duration validFor;
     private final SecureRandom random = new SecureRandom();
 
-    Codes(CodeMapper mapper, Notifications notifications, Vault vault, AuditTrail audit, Ids ids, Clock clock) {
+    Codes(
+            CodeMapper mapper,
+            Notifications notifications,
+            Vault vault,
+            AuditTrail audit,
+            Ids ids,
+            Clock clock,
+            CodeProperties properties) {
         this.mapper = mapper;
         this.notifications = notifications;
         this.vault = vault;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
+        this.validFor = properties.validFor();
     }
 
     /** Sends a new code; the one before it for the same target is worth nothing from now on. */
@@ -53,8 +62,8 @@ public class Codes {
         var id = ids.next();
         var code = String.format(Locale.ROOT, "%06d", random.nextInt(MODULUS));
         mapper.replace(target);
-        mapper.insert(new CodeMapper.NewCode(id, target, hash(id, code), now, now.plus(SentCode.LIFE)));
-        var values = Map.of("code", code, "minutes", String.valueOf(SentCode.LIFE.toMinutes()));
+        mapper.insert(new CodeMapper.NewCode(id, target, hash(id, code), now, now.plus(validFor)));
+        var values = Map.of("code", code, "minutes", String.valueOf(validFor.toMinutes()));
         notifications.send(new Message(
                 ids.next(),
                 target.institutionId(),
@@ -63,7 +72,7 @@ public class Codes {
                 target.purpose().template(),
                 values));
         audit.created("user:code:request", "code", id);
-        return new CodeSent(SentCode.LIFE.toSeconds(), Allowance.PAUSE.toSeconds());
+        return new CodeSent(validFor.toSeconds(), Allowance.PAUSE.toSeconds());
     }
 
     /** Looks at a code and counts the try; whatever comes of it, the caller's transaction has to commit. */

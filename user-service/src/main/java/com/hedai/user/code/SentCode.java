@@ -1,12 +1,10 @@
 package com.hedai.user.code;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
 /** A code that was sent (验证码), known only by its hash. */
 record SentCode(UUID id, byte[] codeHash, Instant expiresAt, int tries) {
-    static final Duration LIFE = Duration.ofMinutes(5);
     static final int MOST_TRIES = 5;
 
     /** The rule: expired comes first, then right or wrong, and the fifth wrong one burns it. */

@@ -4,19 +4,22 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 
 /** A database server (数据库服务器) with the name and password of its administrator. */
 public record DatabaseServer(String host, int port, String user, String password) {
+    private static final String LOGIN_REFUSED = "28000";
 
-    /** Reads {@code jdbc:mysql://user:password@host:port}. */
+    /** Reads {@code jdbc:mysql://user:password@host:port}; {@code %40} stands for an @ in the password, and so on. */
     public static DatabaseServer parse(String url) {
         var uri = URI.create(url.startsWith("jdbc:") ? url.substring("jdbc:".length()) : url);
         String[] login =
                 uri.getUserInfo() == null ? new String[0] : uri.getUserInfo().split(":", 2);
         if (!"mysql".equals(uri.getScheme()) || uri.getHost() == null || login.length != 2) {
             throw new IllegalArgumentException(
-                    "database URL of another shape (expected: jdbc:mysql://user:password@host:port)");
+                    "database URL of another shape (expected: jdbc:mysql://user:password@host:port,"
+                            + " in name and password %40 for @, %3A for : and so on)");
         }
         return new DatabaseServer(uri.getHost(), uri.getPort() < 0 ? 3306 : uri.getPort(), login[0], login[1]);
     }
@@ -34,10 +37,16 @@ public record DatabaseServer(String host, int port, String user, String password
     }
 
     public boolean answers() {
+        return trouble().isEmpty();
+    }
+
+    /** Why it cannot be used; empty when it can. */
+    public Optional<String> trouble() {
         try (var connection = connect()) {
-            return connection.isValid(1);
+            return connection.isValid(1) ? Optional.empty() : Optional.of("does not answer");
         } catch (SQLException e) {
-            return false;
+            return Optional.of(
+                    LOGIN_REFUSED.equals(e.getSQLState()) ? "refuses this user or the password" : "does not answer");
         }
     }
 

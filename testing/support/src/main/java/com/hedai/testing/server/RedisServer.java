@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
@@ -29,10 +30,22 @@ public record RedisServer(String host, int port, String password) {
 
     /** Two words of the Redis protocol are enough to know that it is there and takes the password. */
     public boolean answers() {
+        return trouble().isEmpty();
+    }
+
+    /** Why it cannot be used; empty when it can. */
+    public Optional<String> trouble() {
         try {
-            return ask("PING").contains("+PONG");
+            String answer = ask("PING");
+            if (answer.contains("+PONG")) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    answer.startsWith("-WRONGPASS") || answer.startsWith("-NOAUTH")
+                            ? "refuses the password"
+                            : "answers something else: " + answer.lines().findFirst().orElse("nothing"));
         } catch (IOException e) {
-            return false;
+            return Optional.of("does not answer");
         }
     }
 

@@ -1,6 +1,7 @@
 package com.hedai.testing.server;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -42,6 +43,17 @@ public final class Schemas {
         statement.execute("alter user '%s'@'%%' identified by '%s'".formatted(name, password));
     }
 
+    public boolean exist(String name) {
+        try (Connection connection = server.connect();
+                PreparedStatement query = connection.prepareStatement(
+                        "select 1 from information_schema.schemata where schema_name = ?")) {
+            query.setString(1, name);
+            return query.executeQuery().next();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
     public void drop(ServiceSchema schema) {
         run(statement -> {
             statement.execute("drop database if exists `%s`".formatted(schema.name()));
@@ -54,8 +66,12 @@ public final class Schemas {
                 Statement statement = connection.createStatement()) {
             work.with(statement);
         } catch (SQLException e) {
-            throw new IllegalStateException("database %s: %s".formatted(server, e.getMessage()), e);
+            throw failed(e);
         }
+    }
+
+    private IllegalStateException failed(SQLException cause) {
+        return new IllegalStateException("database %s: %s".formatted(server, cause.getMessage()), cause);
     }
 
     private interface Work {

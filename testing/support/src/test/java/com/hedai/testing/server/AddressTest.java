@@ -15,6 +15,14 @@ class AddressTest {
     }
 
     @Test
+    void aPasswordMayHoldAnyCharacter() {
+        var server = DatabaseServer.parse("jdbc:mysql://root:pw%3Awith%40x@10.0.0.5");
+
+        assertThat(server.password()).isEqualTo("pw:with@x");
+        assertThat(server.port()).isEqualTo(3306);
+    }
+
+    @Test
     void aDatabaseUrlWithoutPasswordIsRefused() {
         assertThatThrownBy(() -> DatabaseServer.parse("jdbc:mysql://10.0.0.5"))
                 .hasMessageContaining("expected: jdbc:mysql://user:password@host:port");

@@ -71,9 +71,11 @@ class EmbeddedServersIT {
     void aDroppedSchemaTakesItsUsersAlong() {
         var schemas = new Schemas(database);
         var schema = schemas.fresh("hedai_loan");
+        assertThat(schemas.exist(schema.name())).isTrue();
 
         schemas.drop(schema);
 
+        assertThat(schemas.exist(schema.name())).isFalse();
         assertThatThrownBy(() -> connect(schema, schema.owner(), schema.ownerPassword()))
                 .hasMessageContaining("denied");
     }
@@ -82,8 +84,21 @@ class EmbeddedServersIT {
     void redisAnswersWithItsPasswordOnly(@TempDir Path folder) {
         var redis = EmbeddedRedis.startForTests(folder);
 
-        assertThat(redis.answers()).isTrue();
-        assertThat(new RedisServer(redis.host(), redis.port(), "").answers()).isFalse();
+        assertThat(redis.trouble()).isEmpty();
+        assertThat(new RedisServer(redis.host(), redis.port(), "").trouble()).hasValue("refuses the password");
+        assertThat(new RedisServer(redis.host(), redis.port(), "wrong").trouble())
+                .hasValue("refuses the password");
+        assertThat(new RedisServer(redis.host(), FreePort.next(), "").trouble()).hasValue("does not answer");
+    }
+
+    @Test
+    void aDatabaseThatCannotBeUsedSaysWhy() {
+        var guest = new DatabaseServer(database.host(), database.port(), database.user(), "wrong");
+        var nobody = new DatabaseServer(database.host(), FreePort.next(), "root", "");
+
+        assertThat(database.trouble()).isEmpty();
+        assertThat(guest.trouble()).hasValue("refuses this user or the password");
+        assertThat(nobody.trouble()).hasValue("does not answer");
     }
 
     private static Connection connect(ServiceSchema schema, String user, String password) throws SQLException {
