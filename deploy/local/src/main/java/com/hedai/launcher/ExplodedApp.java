@@ -48,8 +48,10 @@ final class ExplodedApp {
         return Files.exists(stamp) && Files.readString(stamp).equals(stamp());
     }
 
+    /** With the folder, because the class path names it: a copied or moved folder is laid out anew. */
     private String stamp() throws IOException {
-        return Files.size(jar) + " " + Files.getLastModifiedTime(jar).toMillis();
+        return "%d %d %s"
+                .formatted(Files.size(jar), Files.getLastModifiedTime(jar).toMillis(), folder);
     }
 
     private void layOut() throws IOException {

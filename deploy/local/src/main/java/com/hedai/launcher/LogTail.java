@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class LogTail {
     private static final int MOST_BYTES = 256 * 1024;
     private static final int WIDEST = 400;
+    private static final Pattern ERROR = Pattern.compile("^\\S+Z ERROR ");
     private static final Pattern FRAME = Pattern.compile("^\\s+(at |\\.\\.\\. \\d+ )");
 
     private LogTail() {}
@@ -19,14 +20,18 @@ final class LogTail {
         return last(read(log), lines);
     }
 
-    /** Without the frames of stack traces, which hide the one line that matters. */
+    /** What went wrong: from the first error on, without the frames of stack traces, which hide the one line that matters. */
     static String causes(Path log, int lines) {
-        return last(
-                read(log).stream()
-                        .filter(line -> !FRAME.matcher(line).find() && !line.isBlank())
-                        .map(line -> line.length() > WIDEST ? line.substring(0, WIDEST) + "…" : line)
-                        .toList(),
-                lines);
+        List<String> told = read(log).stream()
+                .filter(line -> !FRAME.matcher(line).find() && !line.isBlank())
+                .map(line -> line.length() > WIDEST ? line.substring(0, WIDEST) + "…" : line)
+                .toList();
+        if (told.isEmpty()) {
+            return "(nothing; was it killed?)";
+        }
+        List<String> errors =
+                told.stream().dropWhile(line -> !ERROR.matcher(line).find()).toList();
+        return last(errors.isEmpty() ? told : errors, lines);
     }
 
     private static String last(List<String> all, int lines) {

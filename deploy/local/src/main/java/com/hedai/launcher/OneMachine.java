@@ -87,7 +87,7 @@ public final class OneMachine {
                 .map(part -> inWords(part, setup.ports().of(part)))
                 .collect(Collectors.joining("\n       "));
         if (!taken.isEmpty()) {
-            throw new CommandFailed(taken);
+            throw new CommandFailed(taken + "\n       end what holds it, or move all ports with --shift N");
         }
     }
 

@@ -47,6 +47,17 @@ class ExplodedAppTest {
         assertThat(second).hasSameSizeAs(first);
     }
 
+    @Test
+    void aMovedFolderIsLaidOutAnew() throws IOException {
+        Path jar = jar("one");
+        new ExplodedApp(jar, temp.resolve("apps"), "loan-service").arguments();
+        Files.move(temp.resolve("apps"), temp.resolve("moved"));
+
+        var arguments = new ExplodedApp(jar, temp.resolve("moved"), "loan-service").arguments();
+
+        assertThat(arguments.get(1)).contains(temp.resolve("moved").toString()).doesNotContain("/apps/");
+    }
+
     private static String entry(Path jar, String name) throws IOException {
         try (var file = new JarFile(jar.toFile())) {
             return new String(file.getInputStream(file.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);

@@ -37,6 +37,26 @@ class LogTailTest {
     }
 
     @Test
+    void causesBeginWithTheFirstError() throws IOException {
+        Files.writeString(log, """
+                2026-11-22T04:24:06Z INFO  migrated
+                2026-11-22T04:24:30Z ERROR failed to start
+                \tat com.hedai.X.y(X.java:1)
+                Reason: valid-for: PT10S
+                """);
+
+        assertThat(LogTail.causes(log, 15))
+                .isEqualTo("2026-11-22T04:24:30Z ERROR failed to start\nReason: valid-for: PT10S");
+    }
+
+    @Test
+    void aProcessThatSaidNothingMayHaveBeenKilled() throws IOException {
+        Files.writeString(log, "");
+
+        assertThat(LogTail.causes(log, 15)).isEqualTo("(nothing; was it killed?)");
+    }
+
+    @Test
     void aMissingLogIsSaid() {
         assertThat(LogTail.of(temp.resolve("b.log"), 2)).startsWith("(no log at ");
     }

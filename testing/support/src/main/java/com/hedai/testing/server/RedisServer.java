@@ -43,7 +43,8 @@ public record RedisServer(String host, int port, String password) {
             return Optional.of(
                     answer.startsWith("-WRONGPASS") || answer.startsWith("-NOAUTH")
                             ? "refuses the password"
-                            : "answers something else: " + answer.lines().findFirst().orElse("nothing"));
+                            : "answers something else: "
+                                    + answer.lines().findFirst().orElse("nothing"));
         } catch (IOException e) {
             return Optional.of("does not answer");
         }
