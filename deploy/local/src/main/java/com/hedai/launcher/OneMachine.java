@@ -226,6 +226,8 @@ public final class OneMachine {
             progress.stillWaiting(waitingFor());
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
+        // It may have failed while the loop last slept.
+        outcome(administrator);
     }
 
     private String waitingFor() {
