@@ -72,9 +72,8 @@ public record ScheduleTerms(
             LocalDate valueOn,
             @Nullable LocalDate subsidisedUntil,
             int interestOnlyMonths) {
-        var isSubsidised = subsidisedUntil != null && subsidisedUntil.isAfter(valueOn);
-        var startOn = isSubsidised ? subsidisedUntil : valueOn;
-        var instalments = isSubsidised ? wholeMonths(startOn, valueOn.plusMonths(months)) : months;
+        var startOn = subsidisedUntil != null && subsidisedUntil.isAfter(valueOn) ? subsidisedUntil : valueOn;
+        var instalments = startOn.isAfter(valueOn) ? wholeMonths(startOn, valueOn.plusMonths(months)) : months;
         return new ScheduleTerms(
                 principal,
                 rate,
