@@ -11,5 +11,9 @@ public enum Archetype {
     /** Pays late, and owes overdue amounts now (逾期客户). */
     DELINQUENT,
     /** Borrows to play: loans arrive and leave the same day in round sums (套现赌博). */
-    CASH_OUT
+    CASH_OUT,
+    /** A student whom the bureau hardly knows, who lives on what the parents send (在校学生). */
+    STUDENT,
+    /** Runs a small company whose turnover goes through an account of its own (小微企业主). */
+    BUSINESS_OWNER
 }

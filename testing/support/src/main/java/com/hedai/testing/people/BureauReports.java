@@ -68,7 +68,8 @@ final class BureauReports {
     private static int refusals(Dice dice, Archetype archetype) {
         return switch (archetype) {
             case STEADY_SALARIED -> dice.between(0, 1);
-            case THIN_FILE -> dice.between(0, 1);
+            case THIN_FILE, STUDENT -> dice.between(0, 1);
+            case BUSINESS_OWNER -> dice.between(0, 2);
             case OVER_INDEBTED -> dice.between(6, 12);
             case DELINQUENT -> dice.between(3, 7);
             case CASH_OUT -> dice.between(10, 20);

@@ -33,6 +33,8 @@ final class Debts {
             case OVER_INDEBTED -> debts.overIndebted();
             case DELINQUENT -> debts.delinquent();
             case CASH_OUT -> debts.cashOut();
+            case STUDENT -> debts.thin();
+            case BUSINESS_OWNER -> debts.owner();
         }
         return List.copyOf(debts.debts);
     }
@@ -72,6 +74,20 @@ final class Debts {
     private void thin() {
         if (dice.percent(30)) {
             card(dice.round(3_000, 8_000, 1_000), dice.between(5, 30), dice.between(2, 6), NEVER_LATE);
+        }
+    }
+
+    private void owner() {
+        card(dice.round(20_000, 60_000, 5_000), dice.between(5, 20), dice.between(24, 90), NEVER_LATE);
+        if (dice.percent(60)) {
+            loan(
+                    Kind.BUSINESS_LOAN,
+                    LenderKind.BANK,
+                    dice.round(60_000, 150_000, 10_000),
+                    24,
+                    dice.between(6, 20),
+                    55,
+                    NEVER_LATE);
         }
     }
 

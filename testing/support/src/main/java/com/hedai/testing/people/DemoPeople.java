@@ -49,12 +49,34 @@ public final class DemoPeople {
                 profile.residence(),
                 profile.emergencyContact(),
                 List.of(JSON.readValue(resource("bank-statement.json"), BankStatement.class)),
-                JSON.readValue(resource("bureau-report.json"), BureauReport.class));
+                JSON.readValue(resource("bureau-report.json"), BureauReport.class),
+                null,
+                null);
     }
 
     /** The same person on another day: statement and report end the day before it. */
     public static Person salaried(LocalDate today) {
         return People.seeded(SEED, today).person(Archetype.STEADY_SALARIED, SALARIED);
+    }
+
+    /** A student, as of 2026-11-22. */
+    public static Person student() {
+        return student(DAY);
+    }
+
+    /** Somebody who runs a small company, as of 2026-11-22. */
+    public static Person owner() {
+        return owner(DAY);
+    }
+
+    /** A student on a day; statement and report end the day before it. */
+    public static Person student(LocalDate today) {
+        return People.seeded(SEED, today).person(Archetype.STUDENT, 1);
+    }
+
+    /** Somebody who runs a small company, on a day. */
+    public static Person owner(LocalDate today) {
+        return People.seeded(SEED, today).person(Archetype.BUSINESS_OWNER, 1);
     }
 
     /** Writes the files; give the folder. */

@@ -12,6 +12,8 @@ final class Identities {
     private static final int SEQUENCES = 1_000 / Traits.PLACES;
     /** Prime to every range below, so that multiplying by it only shuffles. */
     private static final long STRIDE = 618_034_003L;
+    /** Far beyond every person's place. */
+    private static final long SECOND_CARDS = 500_000_000L;
 
     private Identities() {}
 
@@ -33,10 +35,11 @@ final class Identities {
 
     static Identity of(long seed, int year, Archetype archetype, int number) {
         var traits = Traits.of(archetype);
-        var serial = (long) number * Traits.PLACES + traits.place();
+        var place = traits.first() + number;
+        var serial = (long) place * Traits.PLACES + traits.place();
         var dice = Dice.of(seed, serial, "identity");
         var home = dice.oneOf(Place.ALL);
-        var identityNumber = identityNumber(seed, year, traits, number);
+        var identityNumber = identityNumber(seed, year, traits, place);
         var bank = dice.oneOf(List.of(Bank.values()));
         return new Identity(
                 serial,
@@ -50,6 +53,11 @@ final class Identities {
 
     static String name(Dice dice, boolean male) {
         return dice.oneOf(Words.SURNAMES) + dice.oneOf(male ? Words.MEN : Words.WOMEN);
+    }
+
+    /** Another account, which nobody's first account has. */
+    static String secondCard(long seed, Identity identity) {
+        return CardNumbers.of(identity.bank(), shuffled(seed, identity.serial() + SECOND_CARDS, 1_000_000_000L));
     }
 
     static String phone(long seed, long serial) {

@@ -12,7 +12,7 @@ public final class IdentityNumbers {
     private IdentityNumbers() {}
 
     /** Odd sequences are men, even ones women. */
-    static String of(String region, LocalDate birthOn, int sequence) {
+    public static String of(String region, LocalDate birthOn, int sequence) {
         var first17 = region + birthOn.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(sequence);
         return first17 + checkCharacter(first17);
     }

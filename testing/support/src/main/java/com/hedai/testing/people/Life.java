@@ -35,8 +35,9 @@ record Life(
     }
 
     static Life of(Dice dice, LocalDate today, Archetype archetype, Identity identity) {
-        var married = archetype != Archetype.THIN_FILE && dice.percent(60);
-        var student = archetype == Archetype.THIN_FILE && dice.percent(50);
+        var young = archetype == Archetype.THIN_FILE || archetype == Archetype.STUDENT;
+        var married = !young && dice.percent(60);
+        var student = archetype == Archetype.STUDENT || archetype == Archetype.THIN_FILE && dice.percent(50);
         var income = student ? dice.round(1_200, 2_400, 100) : salary(dice, archetype);
         return new Life(
                 student
@@ -45,7 +46,7 @@ record Life(
                 income,
                 dice.oneOf(List.of(5, 10, 15)),
                 student
-                        ? Education.HIGH_SCHOOL
+                        ? Studies.before(identity, today)
                         : dice.oneOf(archetype == Archetype.THIN_FILE ? FIRST_DEGREES : DEGREES),
                 married ? MaritalStatus.MARRIED : MaritalStatus.SINGLE,
                 residence(dice, today, identity.home()),
@@ -66,11 +67,12 @@ record Life(
     private static Employment work(Dice dice, LocalDate today, Archetype archetype, Identity identity, Money income) {
         var firm = shortName(identity.home()) + dice.oneOf(Words.FIRM_NAMES) + dice.oneOf(Words.FIRM_TRADES);
         var longest = Math.min(120, (identity.age(today) - WORKING_AGE) * 12);
+        var kind = archetype == Archetype.BUSINESS_OWNER ? EmploymentKind.SELF_EMPLOYED : EmploymentKind.EMPLOYED;
         var months = archetype == Archetype.THIN_FILE ? dice.between(7, 12) : dice.between(18, longest);
         var stated = Money.rounded(
                 income.yuan().multiply(BigDecimal.valueOf(Traits.of(archetype).statedPercent(), 2)), RoundingMode.DOWN);
         return new Employment(
-                EmploymentKind.EMPLOYED, firm, today.minusMonths(months).withDayOfMonth(1), stated);
+                kind, firm, today.minusMonths(months).withDayOfMonth(1), stated);
     }
 
     private static Residence residence(Dice dice, LocalDate today, Place home) {

@@ -51,8 +51,26 @@ public final class People {
                 life.maritalStatus(),
                 life.residence(),
                 life.emergencyContact(),
-                List.of(statement),
-                report);
+                archetype == Archetype.BUSINESS_OWNER
+                        ? List.of(statement, turnover(identity, life))
+                        : List.of(statement),
+                report,
+                archetype == Archetype.STUDENT
+                        ? Studies.enrolment(Dice.of(seed, identity.serial(), "studies"), identity, life)
+                        : null,
+                archetype == Archetype.BUSINESS_OWNER
+                        ? Firms.enterprise(Dice.of(seed, identity.serial(), "firm"), identity, life)
+                        : null);
+    }
+
+    /** The account of the firm. */
+    private BankStatement turnover(Identities.Identity identity, Life life) {
+        return Turnover.of(
+                Dice.of(seed, identity.serial(), "turnover"),
+                new Movements(today.minusMonths(MONTHS), today.minusDays(1)),
+                identity.bank().chinese(),
+                Identities.secondCard(seed, identity),
+                life);
     }
 
     private static Archetype crowd(int place) {

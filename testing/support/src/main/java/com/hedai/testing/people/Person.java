@@ -2,8 +2,15 @@ package com.hedai.testing.people;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** A person (虚拟借款人) with what they would state themselves and what the outside world knows about them. */
+/**
+ * A person (虚拟借款人) with what they would state themselves and what the outside world knows about them.
+ *
+ * @param enrolment of students
+ * @param enterprise of business owners
+ */
 public record Person(
         String name,
         String identityNumber,
@@ -14,7 +21,9 @@ public record Person(
         Residence residence,
         EmergencyContact emergencyContact,
         List<BankStatement> accounts,
-        BureauReport bureauReport) {
+        BureauReport bureauReport,
+        @Nullable Enrolment enrolment,
+        @Nullable Enterprise enterprise) {
 
     public Person {
         if (!IdentityNumbers.isValid(identityNumber)) {
@@ -34,6 +43,16 @@ public record Person(
     /** The debit card of that account. */
     public String cardNumber() {
         return bankStatement().cardNumber();
+    }
+
+    /** Where a student studies. */
+    public Enrolment studies() {
+        return Objects.requireNonNull(enrolment, "no student");
+    }
+
+    /** The firm a business owner runs. */
+    public Enterprise firm() {
+        return Objects.requireNonNull(enterprise, "no business owner");
     }
 
     public LocalDate birthOn() {

@@ -74,6 +74,10 @@ final class Statements {
         if (archetype == Archetype.DELINQUENT && dice.percent(25)) {
             return;
         }
+        if (archetype == Archetype.BUSINESS_OWNER) {
+            movements.in(workday(month.atDay(life.payday())), life.income(), employer, "转账 经营所得", Category.TRANSFER_IN);
+            return;
+        }
         var overtime = life.income().times(BigDecimal.valueOf(dice.between(0, 300), 4), HALF_UP);
         movements.in(
                 workday(month.atDay(life.payday())), life.income().plus(overtime), employer, "代发工资", Category.SALARY);
@@ -144,7 +148,7 @@ final class Statements {
                     * 100;
             var amount = Money.of(Math.max(0, left));
             switch (archetype) {
-                case STEADY_SALARIED, THIN_FILE -> movements.out(to, amount, "余额宝", "转入理财", Category.SAVINGS);
+                case STEADY_SALARIED, THIN_FILE, STUDENT, BUSINESS_OWNER -> movements.out(to, amount, "余额宝", "转入理财", Category.SAVINGS);
                 case OVER_INDEBTED, DELINQUENT ->
                     movements.out(to, amount, Identities.name(dice, true), "转账 还款", Category.TRANSFER_OUT);
                 case CASH_OUT -> movements.out(to, amount, dice.oneOf(Words.GAMES), "快捷支付", Category.GAMING);

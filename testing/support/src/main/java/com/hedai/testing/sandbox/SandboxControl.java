@@ -71,7 +71,8 @@ public final class SandboxControl {
 
     /** Everybody answers at once, as tests like it. */
     public void removeLatencies() {
-        for (var partner : List.of("bank", "bank-settlement", "bureau", "statement-source", "identity", "sms")) {
+        for (var partner : List.of(
+                "bank", "bank-settlement", "bureau", "statement-source", "identity", "chsi", "registry", "sms")) {
             setLatency(partner, Duration.ZERO);
         }
     }

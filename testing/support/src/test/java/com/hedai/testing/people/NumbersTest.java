@@ -41,4 +41,16 @@ class NumbersTest {
     void theLuhnDigitIsAppended() {
         assertThat(CardNumbers.of(Bank.ABC, 40_256_489_001L)).isEqualTo("6228480402564890018");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"91350100M000100Y44", "91350100I000100Y43", "91350100M000100Y4", ""})
+    void creditCodesWithAWrongCheckLetterOrLengthAreRefused(String code) {
+        assertThat(CreditCodes.isValid(code)).isFalse();
+    }
+
+    @Test
+    void thePublishedCreditCodeIsValidAndMadeOnesAreToo() {
+        assertThat(CreditCodes.isValid("91350100M000100Y43")).isTrue();
+        assertThat(CreditCodes.of("330106", 1234567)).startsWith("91330106M1234567").matches(CreditCodes::isValid);
+    }
 }

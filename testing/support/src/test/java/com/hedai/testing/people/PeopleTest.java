@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.hedai.commons.money.Money;
 import com.hedai.testing.people.BureauReport.Account;
 import com.hedai.testing.people.BureauReport.Status;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.stream.IntStream;
@@ -169,5 +171,80 @@ class PeopleTest {
                 .filteredOn(transaction -> transaction.category() == Category.LOAN_RECEIVED)
                 .extracting(Transaction::on)
                 .containsAll(recent.stream().map(Account::openedOn).toList());
+    }
+
+    @Test
+    void nobodySharesNumbersAcrossArchetypes() {
+        var identities = new HashSet<String>();
+        var phones = new HashSet<String>();
+        var cards = new HashSet<String>();
+
+        for (var archetype : Archetype.values()) {
+            for (var number = 0; number < 200; number++) {
+                var person = people.person(archetype, number);
+                identities.add(person.identityNumber());
+                phones.add(person.phone());
+                person.accounts().forEach(account -> cards.add(account.cardNumber()));
+            }
+        }
+
+        assertThat(identities).hasSize(1_400);
+        assertThat(phones).hasSize(1_400);
+        assertThat(cards).hasSize(1_600);
+    }
+
+    @Test
+    void aStudentStudiesNowAndLivesOnWhatTheParentsSend() {
+        var numbers = new HashSet<String>();
+        for (var number = 0; number < 60; number++) {
+            var person = people.person(Archetype.STUDENT, number);
+            var studies = person.studies();
+
+            numbers.add(studies.studentNumber());
+            assertThat(studies.school()).isEqualTo(person.employment().employer());
+            assertThat(studies.expectedGraduation()).isAfter(TODAY);
+            assertThat(studies.entryYear()).isEqualTo(person.employment().since().getYear());
+            assertThat(person.employment().kind()).isEqualTo(EmploymentKind.STUDENT);
+            assertThat(person.bankStatement().transactions())
+                    .noneMatch(transaction -> transaction.category() == Category.SALARY)
+                    .filteredOn(transaction -> transaction.category() == Category.ALLOWANCE)
+                    .hasSizeBetween(5, 7);
+            assertThat(person.enterprise()).isNull();
+        }
+        assertThat(numbers).hasSize(60);
+    }
+
+    @Test
+    void studentsOfBothLevelsExist() {
+        assertThat(IntStream.range(0, 60)
+                        .mapToObj(number -> people.person(Archetype.STUDENT, number).studies().level()))
+                .contains(StudyLevel.UNDERGRADUATE, StudyLevel.GRADUATE);
+    }
+
+    @Test
+    void anOwnersFirmIsRegisteredAndItsTurnoverPaysItsCosts() {
+        for (var number = 0; number < 30; number++) {
+            var person = people.person(Archetype.BUSINESS_OWNER, number);
+            var firm = person.firm();
+            var turnover = person.accounts().get(1);
+
+            assertThat(CreditCodes.isValid(firm.unifiedSocialCreditCode())).isTrue();
+            assertThat(firm.registeredOn()).isBefore(TODAY);
+            assertThat(firm.name()).isEqualTo(person.employment().employer());
+            assertThat(person.employment().kind()).isEqualTo(EmploymentKind.SELF_EMPLOYED);
+            var income = sum(turnover, Category.BUSINESS_INCOME);
+            var expense = sum(turnover, Category.BUSINESS_EXPENSE).negated();
+            assertThat(income).isGreaterThan(expense);
+            assertThat(income).isGreaterThan(person.employment().monthlyIncome().times(new BigDecimal("20"), RoundingMode.DOWN));
+            assertThat(person.bankStatement().transactions())
+                    .noneMatch(transaction -> transaction.category() == Category.SALARY);
+        }
+    }
+
+    private static Money sum(BankStatement statement, Category category) {
+        return Money.sum(statement.transactions().stream()
+                .filter(transaction -> transaction.category() == category)
+                .map(Transaction::amount)
+                .toList());
     }
 }
