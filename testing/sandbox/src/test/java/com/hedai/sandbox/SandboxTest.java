@@ -58,6 +58,12 @@ abstract class SandboxTest {
         return person;
     }
 
+    Person registered(Archetype archetype) {
+        var person = PEOPLE.person(archetype, NUMBER.incrementAndGet());
+        control.register(person);
+        return person;
+    }
+
     static String newOrderId() {
         return "order-" + UUID.randomUUID();
     }
