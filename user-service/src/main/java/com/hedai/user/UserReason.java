@@ -8,6 +8,14 @@ public enum UserReason implements Reason {
     INSTITUTION_UNKNOWN(404, "未找到该机构", "There is no such institution"),
     INSTITUTION_CODE_TAKEN(409, "机构代码已被使用", "The institution code is taken"),
 
+    LICENCE_TYPE_UNKNOWN(422, "没有该牌照类型", "There is no such type of licence"),
+
+    // roster
+    SCHOOL_CODE_TAKEN(409, "学校代码已登记", "The school code is entered already"),
+    CLASS_NAME_TAKEN(409, "该届已有同名班级", "The school has a class of this name and year already"),
+    GRADUATION_IMPLAUSIBLE(422, "毕业日期须在入学后 1 至 {0} 年内", "Graduation must be 1 to {0} years after entry"),
+    COUNSELOR_UNKNOWN(422, "该员工不是本机构在职的辅导员", "This is no active counselor of the institution"),
+
     // codes
     PHONE_INVALID(422, "请输入正确的手机号码", "Please enter a valid mobile phone number"),
     CODE_TOO_SOON(429, "验证码已发送，请 {0} 秒后再试", "A code was sent; please try again in {0} seconds"),
@@ -33,6 +41,7 @@ public enum UserReason implements Reason {
     PASSWORD_TOO_LONG(422, "密码最多 {0} 位", "A password has at most {0} characters"),
     PASSWORD_COMMON(422, "密码过于常见，请换一个", "This password is too common"),
     PASSWORD_HAS_NAME(422, "密码不能包含用户名", "The password must not contain the username"),
+    SIGNING_NOT_ALLOWED(409, "登录已结束或未经双重验证，不能签名", "Signing needs a live session with a second factor"),
     OWN_ACCOUNT(403, "不能对自己的账号进行此操作", "You cannot do this to your own account"),
 
     // identity
@@ -42,6 +51,21 @@ public enum UserReason implements Reason {
     IDENTITY_ALREADY_VERIFIED(409, "已完成实名认证，不能更改", "The identity is verified already and cannot be changed"),
     IDENTITY_TOO_MANY_TODAY(429, "今日实名认证次数已达上限", "No more identity checks today"),
 
+    IDENTITY_NOT_VERIFIED(409, "请先完成实名认证", "Please verify your identity first"),
+    INQUIRY_TOO_MANY_TODAY(429, "今日核验次数已达上限", "No more checks today"),
+
+    // enrolment
+    CLASS_UNKNOWN(422, "没有该班级", "There is no such class"),
+    STUDENT_NUMBER_INVALID(422, "请输入正确的学号", "Please enter your student number"),
+    ENROLMENT_ALREADY_VERIFIED(409, "学籍已核验，毕业前不能更改", "The enrolment is verified and stays until graduation"),
+    ENROLMENT_MISSING(404, "尚未提交学籍信息", "No enrolment was handed in yet"),
+
+    // enterprise
+    ENTERPRISE_NAME_INVALID(422, "请输入营业执照上的企业名称", "Please enter the name as on the business licence"),
+    USCC_INVALID(422, "统一社会信用代码不正确，请核对", "The unified social credit code is not correct; please check it"),
+    ENTERPRISE_ALREADY_VERIFIED(409, "企业已核验，不能更改", "The enterprise is verified already and cannot be changed"),
+    ENTERPRISE_MISSING(404, "尚未提交企业信息", "No enterprise was handed in yet"),
+
     // profile
     DATE_IN_FUTURE(422, "日期不能晚于今天", "The date must not be in the future"),
     EMPLOYER_MISSING(422, "请填写单位或学校名称", "Please enter the employer or school"),
@@ -49,6 +73,7 @@ public enum UserReason implements Reason {
 
     // consents
     CONSENT_DOCUMENT_UNKNOWN(422, "没有该授权文件", "There is no such document"),
+    CONSENT_REQUIRED(409, "请先阅读并同意《{0}》", "Please read and agree to the document first: {0}"),
     CONSENT_DOCUMENT_OUTDATED(409, "授权文件已更新，请阅读最新版本", "The document was renewed; please read the current version"),
 
     // notifications

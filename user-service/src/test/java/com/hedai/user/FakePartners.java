@@ -22,13 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The partners for text messages and identities, small, over real signed HTTP, with the failures a test asks for. */
+/** The partners for text messages, identities, student status and companies, small, over real signed HTTP, with the failures a test asks for. */
 public final class FakePartners {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -38,6 +39,9 @@ public final class FakePartners {
     private final HttpServer server;
     private final List<Sms> received = new ArrayList<>();
     private final Map<String, String> outcomes = new ConcurrentHashMap<>();
+    private final Map<String, String> entries = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> silentAbout = new ConcurrentHashMap<>();
+    private final List<JsonNode> questions = new CopyOnWriteArrayList<>();
     private final AtomicInteger lostReceipts = new AtomicInteger();
     private final AtomicInteger silentChecks = new AtomicInteger();
     private volatile PrivateKey key;
@@ -51,6 +55,8 @@ public final class FakePartners {
         }
         server.createContext("/sms/v1/messages/", this::sms);
         server.createContext("/identity/v1/checks", this::check);
+        server.createContext("/chsi/v1/enrolment-checks", exchange -> register(exchange, "studentNumber"));
+        server.createContext("/registry/v1/enterprise-checks", exchange -> register(exchange, "unifiedSocialCreditCode"));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
@@ -73,6 +79,23 @@ public final class FakePartners {
     /** The source says this of the number from now on; MATCH otherwise. */
     public void says(String identityNumber, String outcome) {
         outcomes.put(identityNumber, outcome);
+    }
+
+    /** The student-status source, or the registry, has this under a student number or a credit code; NOT_FOUND otherwise. */
+    public void knows(String key, String entry) {
+        entries.put(key, entry);
+    }
+
+    /** The next questions about this student number or credit code are not answered. */
+    public void staySilentAbout(String key, int times) {
+        silentAbout.put(key, new AtomicInteger(times));
+    }
+
+    /** What the student-status source and the registry were asked about a key, answered or not. */
+    public List<JsonNode> askedAbout(String key) {
+        return questions.stream()
+                .filter(question -> question.toString().contains("\"" + key + "\""))
+                .toList();
     }
 
     /** The next checks are not answered. */
@@ -141,6 +164,24 @@ public final class FakePartners {
                 200,
                 "{\"outcome\":\"%s\",\"checkId\":\"%s\"}"
                         .formatted(outcomes.getOrDefault(number, "MATCH"), UUID.randomUUID()));
+    }
+
+    private void register(HttpExchange exchange, String key) throws IOException {
+        var question = body(exchange);
+        questions.add(question);
+        if (isSilentAbout(question.get(key).asString())) {
+            exchange.close();
+            return;
+        }
+        answer(
+                exchange,
+                200,
+                entries.getOrDefault(question.get(key).asString(), "{\"outcome\": \"NOT_FOUND\"}"));
+    }
+
+    private boolean isSilentAbout(String key) {
+        var left = silentAbout.get(key);
+        return left != null && left.getAndUpdate(times -> Math.max(0, times - 1)) > 0;
     }
 
     private static JsonNode body(HttpExchange exchange) throws IOException {

@@ -3,12 +3,17 @@ package com.hedai.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hedai.commons.security.Scope;
+import com.hedai.testing.people.IdentityNumbers;
 import com.hedai.testing.service.HedaiServiceTest;
 import com.hedai.testing.service.MovableClock;
 import com.hedai.testing.service.TestIdentity;
+import com.hedai.user.staff.OneTimePasswords;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +33,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The whole user service with real database and Redis; each test takes an institution and phones of its own. */
 @HedaiServiceTest(
@@ -37,6 +43,9 @@ public abstract class WholeService {
     private static final FakePartners PARTNERS = new FakePartners();
     private static final AtomicInteger NEXT = new AtomicInteger(1000);
     private static final Pattern CODE = Pattern.compile("\\d{6}");
+
+    private static final LocalDate BORN = LocalDate.of(2004, 3, 7);
+    private static final String PASSWORD = "竹外桃花三两枝春江水暖鸭先知";
 
     protected final FakePartners partners = PARTNERS;
 
@@ -145,6 +154,63 @@ public abstract class WholeService {
                 phone,
                 "Bearer " + answer.text("accessToken"),
                 answer.text("refreshToken"));
+    }
+
+    /** A borrower whose identity the source confirmed. */
+    protected Borrower verifiedBorrower(Lender lender) {
+        var borrower = borrower(lender, phone());
+        var answer = api.put(
+                borrower.bearer(),
+                "/api/v1/me/identity",
+                Map.of("name", "王小明", "identityNumber", IdentityNumbers.of("110105", BORN, NEXT.incrementAndGet() % 1000)));
+        assertThat(answer.text("status")).isEqualTo("VERIFIED");
+        return borrower;
+    }
+
+    protected Api.Reply consent(Borrower borrower, String document) {
+        return api.post(borrower.bearer(), "/api/v1/me/consents", Map.of("document", document, "version", 1));
+    }
+
+    /** A member of staff who has just signed in with password and one-time password. */
+    protected record Colleague(UUID id, Lender lender, UUID sessionId, String bearer) {}
+
+    protected Colleague colleague(Lender lender, String role) {
+        return colleague(lender, role, Map.of());
+    }
+
+    /** The same with more in the invitation, for example a phone. */
+    protected Colleague colleague(Lender lender, String role, Map<String, String> more) {
+        var username = "user" + phone();
+        var invitation = new HashMap<String, Object>(more);
+        invitation.putAll(Map.of("institutionId", lender.id(), "username", username, "name", "李文静", "role", role));
+        var invited = api.post(administrator(), "/api/v1/staff", invitation);
+        assertThat(invited.status()).isEqualTo(201);
+        var activated = api.post(
+                null,
+                "/api/v1/staff-activations",
+                Map.of("token", invited.text("activationToken"), "password", PASSWORD));
+        var signedIn = api.post(
+                null,
+                "/api/v1/sessions",
+                Map.of(
+                        "grant",
+                        "PASSWORD_TOTP",
+                        "institution",
+                        lender.code(),
+                        "username",
+                        username,
+                        "password",
+                        PASSWORD,
+                        "totp",
+                        OneTimePasswords.at(activated.text("totpSecret"), clock.instant())));
+        assertThat(signedIn.status()).isEqualTo(201);
+        var token = signedIn.text("accessToken");
+        return new Colleague(UUID.fromString(invited.text("id")), lender, sessionOf(token), "Bearer " + token);
+    }
+
+    private static UUID sessionOf(String token) {
+        var claims = Base64.getUrlDecoder().decode(token.split("\\.")[1]);
+        return UUID.fromString(new JsonMapper().readTree(claims).get("sid").asString());
     }
 
     /** A wrong code, whatever the right one is. */

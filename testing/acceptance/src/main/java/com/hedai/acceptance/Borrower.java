@@ -74,6 +74,28 @@ public final class Borrower {
         return api.put("/api/v1/me/identity", Map.of("name", person.name(), "identityNumber", person.identityNumber()));
     }
 
+    /** Agrees to be looked up and proves to study in a class of the lender's roster. */
+    public Reply proveEnrolment(String classId) {
+        consentTo("STUDENT_STATUS").expect(201);
+        return api.put(
+                "/api/v1/me/enrolment",
+                Map.of("classId", classId, "studentNumber", person.studies().studentNumber()));
+    }
+
+    /** Proves to be the legal representative of the own firm. */
+    public Reply proveEnterprise() {
+        var firm = person.firm();
+        return api.put(
+                "/api/v1/me/enterprise",
+                Map.of(
+                        "name",
+                        firm.name(),
+                        "unifiedSocialCreditCode",
+                        firm.unifiedSocialCreditCode(),
+                        "position",
+                        "LEGAL_REPRESENTATIVE"));
+    }
+
     /** Fills in work, education, home and whom to call. */
     public Reply fillInProfile() {
         return api.put(

@@ -86,4 +86,14 @@ interface AccessMapper {
             order by account_id
             """)
     List<Holder> holders(String role);
+
+    @Select("""
+            select p.account_id, p.institution_id, p.version
+            from permission_version p
+            join account_role r on r.account_id = p.account_id
+            join account a on a.id = p.account_id
+            where r.role = #{role} and p.institution_id = #{institutionId} and a.status = 'ACTIVE'
+            order by p.account_id
+            """)
+    List<Holder> activeHolders(UUID institutionId, String role);
 }

@@ -56,6 +56,13 @@ public class Roles {
         return !mapper.holders(role).isEmpty();
     }
 
+    /** The active staff of an institution who hold a role. */
+    public List<UUID> activeHolders(UUID institutionId, String role) {
+        return mapper.activeHolders(institutionId, role).stream()
+                .map(AccessMapper.Holder::accountId)
+                .toList();
+    }
+
     /** Gives a role; refused when it does not exist there or its duty does not go with what the person holds. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void assign(UUID accountId, UUID institutionId, boolean platform, String code, @Nullable UUID by) {

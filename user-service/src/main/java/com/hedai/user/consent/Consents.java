@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who agreed to what, from when until when (授权管理). */
 @Component
-class Consents {
+public class Consents {
     private final ConsentMapper mapper;
     private final Accounts accounts;
     private final Outbox outbox;
@@ -99,6 +99,18 @@ class Consents {
     Optional<Consent> valid(UUID accountId, DocumentCode code) {
         var document = document(code);
         return mapper.live(accountId, code).filter(live -> live.isValid(document, clock.instant()));
+    }
+
+    /** The id of the consent that counts at this moment: what a source is told on whose word it is asked. */
+    public Optional<UUID> validId(UUID accountId, DocumentCode code) {
+        return valid(accountId, code).map(Consent::id);
+    }
+
+    /** The same, refused when there is none. */
+    public UUID required(UUID accountId, DocumentCode code) {
+        return validId(accountId, code)
+                .orElseThrow(() -> new Refusal(
+                        UserReason.CONSENT_REQUIRED, document(code).title()));
     }
 
     private ConsentView view(Consent consent) {

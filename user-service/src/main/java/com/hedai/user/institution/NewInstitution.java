@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * A lender to open (新机构).
  *
- * @param licenceType kind of licence, for example {@code MICRO_LENDER}
+ * @param licenceType kind of licence, one of {@link LicenceType}
  * @param regions administrative division codes it may lend in; empty: everywhere
  */
 record NewInstitution(
@@ -17,5 +17,5 @@ record NewInstitution(
         String code,
 
         @NotBlank @Size(max = 100) String name,
-        @NotBlank @Pattern(regexp = "[A-Z][A-Z_]{1,31}") String licenceType,
+        @NotBlank @Size(max = 32) String licenceType,
         @NotNull @Size(max = 50) List<@NotBlank @Pattern(regexp = "[1-9][0-9]{5}") String> regions) {}

@@ -1,6 +1,8 @@
 package com.hedai.user.profile;
 
 import com.hedai.user.account.Phone;
+import com.hedai.user.enrolment.Student;
+import com.hedai.user.enterprise.Enterprise;
 import com.hedai.user.identity.IdentityNumber;
 import com.hedai.user.identity.KnownIdentity;
 import java.util.UUID;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * All that is known about a borrower (借款人全貌) at one version, in plain: for services that work on the borrower's behalf.
  *
  * @param verified whether name and number were confirmed by the source
+ * @param student where the borrower studies, once the source confirmed it
+ * @param enterprise the firm the borrower runs, once the registry confirmed it
  */
 record Borrower(
         UUID accountId,
@@ -23,7 +27,9 @@ record Borrower(
         Profile.@Nullable Education education,
         Profile.@Nullable MaritalStatus maritalStatus,
         Profile.@Nullable Residence residence,
-        Profile.@Nullable EmergencyContact emergencyContact) {
+        Profile.@Nullable EmergencyContact emergencyContact,
+        @Nullable Student student,
+        @Nullable Enterprise enterprise) {
 
     @Nullable
     Profile profile() {

@@ -10,6 +10,8 @@ import com.hedai.user.account.Account;
 import com.hedai.user.account.Accounts;
 import com.hedai.user.account.Phone;
 import com.hedai.user.account.ProfileChanged;
+import com.hedai.user.enrolment.Enrolments;
+import com.hedai.user.enterprise.Enterprises;
 import com.hedai.user.identity.Identities;
 import com.hedai.user.identity.KnownIdentity;
 import java.time.Clock;
@@ -27,6 +29,8 @@ class Borrowers {
     private final BorrowerCopies copies;
     private final Accounts accounts;
     private final Identities identities;
+    private final Enrolments enrolments;
+    private final Enterprises enterprises;
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
@@ -37,6 +41,8 @@ class Borrowers {
             BorrowerCopies copies,
             Accounts accounts,
             Identities identities,
+            Enrolments enrolments,
+            Enterprises enterprises,
             AuditTrail audit,
             Ids ids,
             Clock clock) {
@@ -45,6 +51,8 @@ class Borrowers {
         this.copies = copies;
         this.accounts = accounts;
         this.identities = identities;
+        this.enrolments = enrolments;
+        this.enterprises = enterprises;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -97,7 +105,9 @@ class Borrowers {
                 profile.map(Profile::education).orElse(null),
                 profile.map(Profile::maritalStatus).orElse(null),
                 profile.map(Profile::residence).orElse(null),
-                profile.map(Profile::emergencyContact).orElse(null));
+                profile.map(Profile::emergencyContact).orElse(null),
+                enrolments.student(account.id()).orElse(null),
+                enterprises.of(account.id()).orElse(null));
         copies.put(account, borrower);
         return borrower;
     }

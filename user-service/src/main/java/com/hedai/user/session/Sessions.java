@@ -129,6 +129,21 @@ public class Sessions {
         return page;
     }
 
+    /**
+     * Whether this is a live session of that member of staff, in use lately; its row stays locked until the transaction ends. Staff
+     * sign in with password and one-time password only, so each of their sessions had a second factor.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean lockLive(UUID sessionId, UUID accountId) {
+        var now = clock.instant();
+        return mapper.lock(sessionId)
+                .filter(session -> session.kind() == Actor.Kind.STAFF)
+                .filter(session -> session.accountId().equals(accountId))
+                .filter(session -> session.isLive(now))
+                .filter(session -> now.isBefore(session.usedAt().plus(life.idle(session.kind()))))
+                .isPresent();
+    }
+
     /** Ends one of the person's own sessions; ending an ended one again changes nothing. */
     @Transactional
     public void end(Actor actor, UUID sessionId) {

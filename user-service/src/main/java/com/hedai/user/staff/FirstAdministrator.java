@@ -64,7 +64,7 @@ public class FirstAdministrator {
             }
             var platform = institutions.find(Institution.PLATFORM).orElseGet(institutions::openPlatform);
             return Optional.of(Actors.callAsSystem("user-service", platform.id(), () -> {
-                var wanted = new NewStaff(platform.id(), username, "平台管理员", ROLE);
+                var wanted = new NewStaff(platform.id(), username, "平台管理员", ROLE, null);
                 var id = invitations.add(wanted, null);
                 var activated = invitations.activate(mapper.find(id).orElseThrow(), hash);
                 return new Made(

@@ -10,6 +10,7 @@ import com.hedai.user.access.Roles;
 import com.hedai.user.account.Accounts;
 import com.hedai.user.authority.SecretToken;
 import com.hedai.user.institution.Institutions;
+import com.hedai.user.signature.StaffKeys;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -31,6 +32,7 @@ class Invitations {
     private final Institutions institutions;
     private final Roles roles;
     private final Passwords passwords;
+    private final StaffKeys staffKeys;
     private final Vault vault;
     private final AuditTrail audit;
     private final Clock clock;
@@ -42,6 +44,7 @@ class Invitations {
             Institutions institutions,
             Roles roles,
             Passwords passwords,
+            StaffKeys staffKeys,
             Vault vault,
             AuditTrail audit,
             Clock clock,
@@ -51,6 +54,7 @@ class Invitations {
         this.institutions = institutions;
         this.roles = roles;
         this.passwords = passwords;
+        this.staffKeys = staffKeys;
         this.vault = vault;
         this.audit = audit;
         this.clock = clock;
@@ -87,7 +91,13 @@ class Invitations {
         var account = accounts.invite(institution.id());
         try {
             var name = vault.encrypt(StaffColumns.NAME, account.id(), wanted.name());
-            mapper.insert(account.id(), institution.id(), wanted.username(), name);
+            var phone = wanted.phone();
+            mapper.insert(
+                    account.id(),
+                    institution.id(),
+                    wanted.username(),
+                    name,
+                    phone == null ? null : vault.encrypt(StaffColumns.PHONE, account.id(), phone));
         } catch (DuplicateKeyException taken) {
             throw new Refusal(UserReason.USERNAME_TAKEN).at("username");
         }
@@ -121,6 +131,7 @@ class Invitations {
                 account.id(), passwordHash, vault.encrypt(StaffColumns.TOTP_SECRET, account.id(), secret));
         Actors.as(self(staff), () -> {
             audit.changed("user:staff:activate", "account", account.id(), "password", "totpSecret", "status");
+            staffKeys.make(account);
             return account;
         });
         return new Activated(secret, uri(staff, secret));

@@ -21,10 +21,13 @@ interface StaffMapper {
             @Nullable Instant usedAt) {}
 
     @Insert("""
-            insert into staff (account_id, institution_id, username, name, totp_step, failures)
-            values (#{accountId}, #{institutionId}, #{username}, #{name}, 0, 0)
+            insert into staff (account_id, institution_id, username, name, phone, totp_step, failures)
+            values (#{accountId}, #{institutionId}, #{username}, #{name}, #{phone}, 0, 0)
             """)
-    void insert(UUID accountId, UUID institutionId, String username, Encrypted name);
+    void insert(UUID accountId, UUID institutionId, String username, Encrypted name, @Nullable Encrypted phone);
+
+    @Select("select phone from staff where account_id = #{accountId} and phone is not null")
+    Optional<Encrypted> phone(UUID accountId);
 
     @Select("""
             select s.account_id, s.institution_id, s.username, s.name, s.password_hash, s.totp_secret, s.locked_until,

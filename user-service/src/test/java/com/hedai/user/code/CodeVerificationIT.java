@@ -105,9 +105,9 @@ class CodeVerificationIT extends WholeService {
                 "template",
                 "LOAN_SETTLED",
                 "parameters",
-                Map.of("settledOn", "2026年11月22日"));
+                Map.of("number", "L20261122000001"));
         var other = Map.of(
-                "accountId", borrower.id(), "template", "LOAN_SETTLED", "parameters", Map.of("settledOn", "2026年1月1日"));
+                "accountId", borrower.id(), "template", "LOAN_SETTLED", "parameters", Map.of("number", "L20261122000002"));
 
         var first = api.put(service("loan-service"), "/internal/v1/messages/" + id, settled);
         var again = api.put(service("loan-service"), "/internal/v1/messages/" + id, settled);
@@ -117,7 +117,7 @@ class CodeVerificationIT extends WholeService {
         assertThat(again.status()).isEqualTo(202);
         assertThat(different.status()).isEqualTo(409);
         clock.advance(Duration.ofHours(16));
-        assertThat(partners.smsTo(borrower.phone(), seen).text()).isEqualTo("【合贷】您的借款已于 2026年11月22日 结清，感谢您的信任。");
+        assertThat(partners.smsTo(borrower.phone(), seen).text()).isEqualTo("【合贷】您的借款 L20261122000001 已结清，感谢您的信任。");
     }
 
     @Test

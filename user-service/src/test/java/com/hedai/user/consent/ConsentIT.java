@@ -14,7 +14,7 @@ class ConsentIT extends WholeService {
         var documents = api.get(null, "/api/v1/consent-documents");
 
         assertThat(documents.status()).isEqualTo(200);
-        assertThat(documents.body().get("items")).hasSize(2);
+        assertThat(documents.body().get("items")).hasSize(3);
         assertThat(documents.body().at("/items/0/code").asString()).isEqualTo("CREDIT_INQUIRY");
         assertThat(documents.body().at("/items/0/title").asString()).isEqualTo("个人征信授权书");
         assertThat(documents.body().at("/items/0/text").asString()).contains("中国人民银行");
