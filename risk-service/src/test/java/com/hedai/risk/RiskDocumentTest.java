@@ -28,6 +28,8 @@ class RiskDocumentTest {
     void theTablesOfTheDocumentAreThoseOfTheCode() throws IOException {
         var text = Files.readString(DOCUMENT);
         var expected = with(text, "policy", policy(Seeded.policy()));
+        expected = with(expected, "student-policy", policy(Seeded.studentPolicy()));
+        expected = with(expected, "enterprise-policy", policy(Seeded.enterprisePolicy()));
         expected = with(expected, "scorecard", scorecard(Seeded.scorecard()));
         expected = with(expected, "features", features());
         if (System.getProperty("hedai.write-docs") != null) {

@@ -21,6 +21,19 @@ public final class Seeded {
         return new PolicySet(policy(), scorecard());
     }
 
+    /** A shipped policy with the scorecard it uses. */
+    public static PolicySet policySet(Policy policy) {
+        return new PolicySet(policy, scorecard());
+    }
+
+    public static Policy studentPolicy() {
+        return read("V2026112301001__student_policy.sql", Policy.class);
+    }
+
+    public static Policy enterprisePolicy() {
+        return read("V2026112301002__enterprise_policy.sql", Policy.class);
+    }
+
     public static Scorecard scorecard() {
         return read("V2026112203__scorecard.sql", Scorecard.class);
     }

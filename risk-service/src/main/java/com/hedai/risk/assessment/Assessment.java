@@ -1,6 +1,7 @@
 package com.hedai.risk.assessment;
 
 import com.hedai.commons.crypto.Encrypted;
+import com.hedai.risk.profile.LoanKind;
 import com.hedai.risk.rule.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +28,8 @@ record Assessment(
         @Nullable UUID consentId,
         @Nullable LocalDate assessedOn,
         Instant createdAt,
-        @Nullable Instant completedAt) {
+        @Nullable Instant completedAt,
+        LoanKind productKind) {
 
     boolean isCompleted() {
         return status == AssessmentStatus.COMPLETED;

@@ -13,16 +13,16 @@ interface AssessmentMapper {
 
     @Insert("""
             insert into assessment (id, application_id, borrower_id, institution_id, request, request_index,
-                status, attempt, due_at, created_at)
+                status, attempt, due_at, created_at, product_kind)
             values (#{id}, #{applicationId}, #{borrowerId}, #{institutionId}, #{request}, #{requestIndex},
-                'PENDING', 0, #{createdAt}, #{createdAt})
+                'PENDING', 0, #{createdAt}, #{createdAt}, #{productKind})
             """)
     void insert(NewAssessment assessment);
 
     @Select("""
             select id, application_id, borrower_id, institution_id, request, status, attempt,
                 outcome, credit_score, risk_score, reasons, evaluation, catalogue_version, scorecard_version,
-                policy_version, consent_id, assessed_on, created_at, completed_at
+                policy_version, consent_id, assessed_on, created_at, completed_at, product_kind
             from assessment
             where id = #{id}
             """)

@@ -7,6 +7,7 @@ import com.hedai.commons.web.Refusal;
 import com.hedai.risk.profile.Applicant;
 import com.hedai.risk.profile.Education;
 import com.hedai.risk.profile.EmploymentKind;
+import com.hedai.risk.profile.LoanKind;
 import com.hedai.risk.profile.LoanRequest;
 import com.hedai.risk.profile.MaritalStatus;
 import jakarta.validation.Valid;
@@ -25,6 +26,7 @@ record AssessmentRequest(
         @NotNull UUID borrowerId,
         @NotNull UUID institutionId,
         @NotBlank @Size(max = 64) String product,
+        @Nullable LoanKind productKind,
         @NotNull Money amount,
         @Min(1) @Max(360) int months,
         @NotNull AnnualRate annualRate,
@@ -50,6 +52,11 @@ record AssessmentRequest(
         if (!instalment.isPositive()) {
             throw Refusal.of(CommonReason.INVALID_REQUEST).at("instalment");
         }
+    }
+
+    /** What was asked before there were kinds was personal. */
+    LoanKind kind() {
+        return productKind == null ? LoanKind.PERSONAL_MICRO_LOAN : productKind;
     }
 
     Applicant applicant() {

@@ -60,7 +60,8 @@ class Assessments {
                     request.institutionId(),
                     vault.encrypt(request.borrowerId(), REQUEST, id, words),
                     index,
-                    clock.instant()));
+                    clock.instant(),
+                    request.kind()));
             audit.created("risk:assessment:request", TYPE, id);
         } catch (DuplicateKeyException e) {
             if (mapper.countSame(id, index) == 0) {

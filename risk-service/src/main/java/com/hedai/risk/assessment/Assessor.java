@@ -77,7 +77,7 @@ class Assessor {
 
     private void assess(Assessment assessment) {
         var today = BusinessTime.today(clock);
-        var set = policies.inForce(assessment.institutionId(), today);
+        var set = policies.inForce(assessment.institutionId(), assessment.productKind(), today);
         switch (borrowers.standing(assessment.borrowerId(), assessment.institutionId())) {
             case Standing.MayBeAsked(var inquiry) -> assess(assessment, inquiry, set, today);
             case Standing.NoConsent() -> decline(assessment, FixedReason.CONSENT_MISSING, set, today);

@@ -1,6 +1,7 @@
 package com.hedai.risk.assessment;
 
 import com.hedai.commons.crypto.Encrypted;
+import com.hedai.risk.profile.LoanKind;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -13,4 +14,5 @@ record NewAssessment(
         UUID institutionId,
         Encrypted request,
         byte[] requestIndex,
-        Instant createdAt) {}
+        Instant createdAt,
+        LoanKind productKind) {}

@@ -1,6 +1,7 @@
 package com.hedai.risk.policy;
 
 import com.hedai.commons.web.Json;
+import com.hedai.risk.profile.LoanKind;
 import com.hedai.risk.rule.Policy;
 import com.hedai.risk.score.Scorecard;
 import java.time.LocalDate;
@@ -26,10 +27,11 @@ public class Policies {
         this.mapper = mapper;
     }
 
-    /** What decides for this lender on that day. */
-    public PolicySet inForce(UUID institutionId, LocalDate on) {
-        var version = mapper.inForce(institutionId, on)
-                .orElseThrow(() -> new IllegalStateException("no policy for %s on %s".formatted(institutionId, on)));
+    /** What decides about this kind of loan for this lender on that day. */
+    public PolicySet inForce(UUID institutionId, LoanKind kind, LocalDate on) {
+        var version = mapper.inForce(institutionId, kind, on)
+                .orElseThrow(() ->
+                        new IllegalStateException("no policy of %s for %s on %s".formatted(institutionId, kind, on)));
         return version(version);
     }
 

@@ -1,5 +1,6 @@
 package com.hedai.risk.policy;
 
+import com.hedai.risk.profile.LoanKind;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,11 +14,12 @@ interface PolicyMapper {
     @Select("""
             select version
             from risk_policy
-            where (institution_id = #{institutionId} or institution_id is null) and effective_on <= #{on}
+            where product_kind = #{kind} and (institution_id = #{institutionId} or institution_id is null)
+              and effective_on <= #{on}
             order by institution_id is null, effective_on desc, version desc
             limit 1
             """)
-    Optional<String> inForce(UUID institutionId, LocalDate on);
+    Optional<String> inForce(UUID institutionId, LoanKind kind, LocalDate on);
 
     @Select("select definition from risk_policy where version = #{version}")
     Optional<String> policy(String version);

@@ -3,6 +3,7 @@ package com.hedai.risk.policy;
 import com.hedai.commons.security.Actor;
 import com.hedai.commons.security.Allowed;
 import com.hedai.commons.time.BusinessTime;
+import com.hedai.risk.profile.LoanKind;
 import java.time.Clock;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,6 +23,7 @@ class ScorecardController {
     @GetMapping("/api/v1/scorecards/current")
     @Allowed("risk:scorecard:read")
     ScorecardView current(Actor actor) {
-        return ScorecardView.of(policies.inForce(actor.institutionId(), BusinessTime.today(clock)));
+        return ScorecardView.of(
+                policies.inForce(actor.institutionId(), LoanKind.PERSONAL_MICRO_LOAN, BusinessTime.today(clock)));
     }
 }

@@ -27,5 +27,7 @@ public enum MovementKind {
     SAVINGS,
     GAMING,
     FEE,
+    BUSINESS_INCOME,
+    BUSINESS_EXPENSE,
     OTHER
 }

@@ -10,6 +10,7 @@ import com.hedai.commons.web.Json;
 import com.hedai.risk.assessment.AssessmentRequest.ApplicantProfile;
 import com.hedai.risk.assessment.OutsideWorld.Known;
 import com.hedai.risk.assessment.OutsideWorld.Manner;
+import com.hedai.risk.profile.LoanKind;
 import com.hedai.risk.rule.DecisionReason;
 import com.hedai.testing.people.Archetype;
 import com.hedai.testing.people.People;
@@ -98,6 +99,23 @@ class AssessmentIT {
         assertThat(fact.path("policyVersion").asString()).isEqualTo("RP-2026.11");
         assertThat(codes(fact)).containsExactly("SCORE_SUFFICIENT");
         assertThat(summary(id).path("outcome").asString()).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void eachKindOfLoanHasItsPolicy() {
+        var person = PEOPLE.person(Archetype.THIN_FILE, 1);
+        var borrower = WORLD.register(TestIdentity.INSTITUTION, person);
+        var personal = UUID.randomUUID();
+        var student = UUID.randomUUID();
+        var enterprise = UUID.randomUUID();
+
+        assess(personal, request(borrower, person, "20000.00"));
+        assertThat(completed(personal).path("outcome").asString()).isNotEqualTo("APPROVED");
+        assess(student, kind(request(borrower, person, "20000.00"), LoanKind.STUDENT_LOAN));
+        assertThat(completed(student).path("policyVersion").asString()).isEqualTo("RP-STUDENT-2026.11");
+        assertThat(summary(student).path("outcome").asString()).isEqualTo("APPROVED");
+        assess(enterprise, kind(request(borrower, person, "20000.00"), LoanKind.ENTERPRISE_MICRO_LOAN));
+        assertThat(completed(enterprise).path("policyVersion").asString()).isEqualTo("RP-ENTERPRISE-2026.11");
     }
 
     @Test
@@ -362,6 +380,7 @@ class AssessmentIT {
                 borrower,
                 TestIdentity.INSTITUTION,
                 "CONSUMER",
+                null,
                 Money.of(amount),
                 12,
                 AnnualRate.of("0.108"),
@@ -375,6 +394,21 @@ class AssessmentIT {
                         applicant.education(),
                         applicant.maritalStatus(),
                         applicant.residentSince()));
+    }
+
+    private static AssessmentRequest kind(AssessmentRequest asked, LoanKind kind) {
+        return new AssessmentRequest(
+                asked.applicationId(),
+                asked.borrowerId(),
+                asked.institutionId(),
+                asked.product(),
+                kind,
+                asked.amount(),
+                asked.months(),
+                asked.annualRate(),
+                asked.instalment(),
+                asked.profileVersion(),
+                asked.profile());
     }
 
     private ResponseEntity<String> assess(UUID id, AssessmentRequest request) {

@@ -39,6 +39,20 @@ final class PersonProfiles {
                 Map.of(Source.BUREAU, SourceState.OK, Source.BANK_STATEMENT, SourceState.OK));
     }
 
+    /** The same person, declaring other work and no income. */
+    static Profile of(Person person, LocalDate asOf, LoanRequest request, EmploymentKind kind) {
+        var stated = applicant(person);
+        var declared = new Applicant(
+                stated.birthOn(), kind, null, null, stated.education(), stated.maritalStatus(), stated.residentSince());
+        return new Profile(
+                asOf,
+                declared,
+                request,
+                credit(person.bureauReport()),
+                bank(person),
+                Map.of(Source.BUREAU, SourceState.OK, Source.BANK_STATEMENT, SourceState.OK));
+    }
+
     /** 20,000 yuan over a year at 10.8 %. */
     static LoanRequest usualRequest() {
         return new LoanRequest("CONSUMER", Money.of("20000.00"), 12, AnnualRate.of("0.108"), Money.of("1766.02"));
