@@ -16,7 +16,9 @@ record ApplicantView(
         @Nullable Money monthlyIncome,
         String education,
         String maritalStatus,
-        String residence) {
+        String residence,
+        @Nullable StudentView student,
+        @Nullable EnterpriseView enterprise) {
 
     static ApplicantView full(Profile profile) {
         return of(profile, false);
@@ -40,7 +42,35 @@ record ApplicantView(
                 employment.monthlyIncome(),
                 profile.education(),
                 profile.maritalStatus(),
-                masked ? residence.province() + residence.city() + "***" : residence.line());
+                masked ? residence.province() + residence.city() + "***" : residence.line(),
+                StudentView.of(profile.student(), masked),
+                EnterpriseView.of(profile.enterprise()));
+    }
+
+    /** Where somebody studies, as those see it who vouch (学籍信息). */
+    record StudentView(
+            String school, String className, String studentNumber, String level, int entryYear, LocalDate graduatesOn) {
+        static @Nullable StudentView of(Profile.@Nullable Student student, boolean masked) {
+            return student == null
+                    ? null
+                    : new StudentView(
+                            student.schoolName(),
+                            student.className(),
+                            masked ? cover(student.studentNumber(), 2, 2) : student.studentNumber(),
+                            student.level(),
+                            student.entryYear(),
+                            student.graduatesOn());
+        }
+    }
+
+    /** The enterprise somebody acts for; what the register shows to everybody (企业信息). */
+    record EnterpriseView(String name, String unifiedSocialCreditCode, LocalDate registeredOn) {
+        static @Nullable EnterpriseView of(Profile.@Nullable Enterprise enterprise) {
+            return enterprise == null
+                    ? null
+                    : new EnterpriseView(
+                            enterprise.name(), enterprise.unifiedSocialCreditCode(), enterprise.registeredOn());
+        }
     }
 
     /** Leaves the first and last letters; what is too short to hide is hidden whole. */

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,38 +27,29 @@ class Applicants {
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     private final UserClient users;
+    private final Admission admission;
     private final Calls calls;
 
-    Applicants(ServiceClients clients, Calls calls) {
+    Applicants(ServiceClients clients, Admission admission, Calls calls) {
         this.users = clients.of(UserClient.class, USER_SERVICE, TIMEOUT);
+        this.admission = admission;
         this.calls = calls;
     }
 
     /** The profile to freeze with the application; refused when the product is not for this person. */
-    Profile eligible(UUID borrowerId, Product product, LocalDate on) {
+    Profile eligible(UUID borrowerId, Product product, int months, LocalDate on) {
         var borrower = ask(() -> users.borrower(borrowerId));
         if (!borrower.verified()) {
             throw new Refusal(LoanReason.IDENTITY_NOT_VERIFIED);
         }
         var profile = complete(borrower);
-        check(profile, product, on);
+        admission.check(profile, product, months, on);
         for (var document : consents(product)) {
             if (!ask(() -> users.consent(borrowerId, document)).valid()) {
                 throw new Refusal(LoanReason.CONSENT_MISSING, document);
             }
         }
         return profile;
-    }
-
-    private static void check(Profile profile, Product product, LocalDate on) {
-        var rule = product.eligibility();
-        var age = profile.age(on);
-        if (age < rule.ageMin() || age > rule.ageMax()) {
-            throw new Refusal(LoanReason.AGE_NOT_ELIGIBLE, rule.ageMin(), rule.ageMax());
-        }
-        if (profile.isStudent() && !rule.studentsAllowed()) {
-            throw new Refusal(LoanReason.STUDENTS_NOT_ELIGIBLE);
-        }
     }
 
     private static List<String> consents(Product product) {
@@ -90,7 +82,13 @@ class Applicants {
                         filled(residence.province()),
                         filled(residence.city()),
                         filled(residence.address()),
-                        residence.since()));
+                        residence.since()),
+                Optional.ofNullable(borrower.student())
+                        .map(UserClient.Student::frozen)
+                        .orElse(null),
+                Optional.ofNullable(borrower.enterprise())
+                        .map(UserClient.Enterprise::frozen)
+                        .orElse(null));
     }
 
     private static String filled(@Nullable String value) {

@@ -9,9 +9,12 @@ import com.hedai.commons.web.PageRequest;
 import com.hedai.loan.approval.Processes;
 import com.hedai.loan.approval.Reviews;
 import com.hedai.loan.businessday.BusinessDays;
+import com.hedai.loan.material.MaterialView;
+import com.hedai.loan.material.Materials;
 import com.hedai.loan.product.Products;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -39,6 +42,7 @@ class ApplicationController {
     private final Applications applications;
     private final Processes processes;
     private final Reviews reviews;
+    private final Materials materials;
     private final Products products;
     private final BusinessDays days;
     private final Idempotency idempotency;
@@ -50,6 +54,7 @@ class ApplicationController {
             Applications applications,
             Processes processes,
             Reviews reviews,
+            Materials materials,
             Products products,
             BusinessDays days,
             Idempotency idempotency,
@@ -59,6 +64,7 @@ class ApplicationController {
         this.applications = applications;
         this.processes = processes;
         this.reviews = reviews;
+        this.materials = materials;
         this.products = products;
         this.days = days;
         this.idempotency = idempotency;
@@ -75,7 +81,7 @@ class ApplicationController {
         var today = days.current(borrower.institutionId());
         var product = products.onSale(borrower.institutionId(), request.product(), today);
         product.check(request.amount(), request.months());
-        var profile = applicants.eligible(borrower.accountId(), product, today);
+        var profile = applicants.eligible(borrower.accountId(), product, request.months(), today);
         return idempotency.once(key, request, () -> {
             var application = submissions.submit(borrower, request, product, profile, today);
             return ResponseEntity.created(URI.create("/api/v1/applications/" + application.id()))
@@ -103,15 +109,18 @@ class ApplicationController {
         return view(reader, application);
     }
 
-    /** A returned application, corrected at the user service, goes through its plan once more. */
+    /** A returned application, corrected at the user service or by further documents, goes through its plan once more. */
     @PostMapping("/{id}/resubmission")
     @Allowed(SUBMIT)
-    ApplicationView resubmit(Actor borrower, @PathVariable UUID id) {
+    ApplicationView resubmit(
+            Actor borrower,
+            @PathVariable UUID id,
+            @Valid @RequestBody(required = false) @Nullable Correction correction) {
         var application = applications.visible(borrower, SUBMIT, id);
         var product = products.get(application.productId());
         var today = days.current(borrower.institutionId());
-        var profile = applicants.eligible(borrower.accountId(), product, today);
-        submissions.resubmit(application, profile, today);
+        var profile = applicants.eligible(borrower.accountId(), product, application.months(), today);
+        submissions.resubmit(application, profile, correction == null ? List.of() : correction.materials(), today);
         return view(borrower, applications.get(id));
     }
 
@@ -124,11 +133,14 @@ class ApplicationController {
 
     private ApplicationView view(Actor reader, LoanApplication application) {
         var steps = processes.steps(application.id());
+        var papers =
+                materials.of(application.id()).stream().map(MaterialView::of).toList();
         if (!reader.isStaff()) {
-            return ApplicationView.of(application, steps, false, null, null);
+            return ApplicationView.of(application, steps, papers, false, null, null);
         }
         var profile = applications.profile(application);
         var applicant = reader.may(REVEAL) ? ApplicantView.full(profile) : ApplicantView.masked(profile);
-        return ApplicationView.of(application, steps, reader.may(SCORE), applicant, reviews.of(application.id()));
+        return ApplicationView.of(
+                application, steps, papers, reader.may(SCORE), applicant, reviews.of(application.id()));
     }
 }

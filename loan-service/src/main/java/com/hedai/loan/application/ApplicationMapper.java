@@ -1,7 +1,10 @@
 package com.hedai.loan.application;
 
 import com.hedai.commons.crypto.Encrypted;
+import com.hedai.loan.product.ProductKind;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,37 +19,45 @@ import org.jspecify.annotations.Nullable;
 interface ApplicationMapper {
     @Insert("""
             insert into loan_application (id, number, institution_id, borrower_id, product_id, product_code, amount, months,
-                purpose, card_id, profile, profile_version, status, version, submitted_at)
+                purpose, card_id, profile, profile_version, status, version, submitted_at, product_kind,
+                applied_on, class_id)
             values (#{id}, #{number}, #{institutionId}, #{borrowerId}, #{productId}, #{productCode}, #{amount}, #{months},
-                #{purpose}, #{cardId}, #{profile}, #{profileVersion}, #{status}, #{version}, #{submittedAt})
+                #{purpose}, #{cardId}, #{profile}, #{profileVersion}, #{status}, #{version}, #{submittedAt},
+                #{productKind}, #{appliedOn}, #{classId})
             """)
     void insert(LoanApplication application);
 
     @Select("""
             select id, number, institution_id, borrower_id, product_id, product_code, amount, months, purpose, card_id,
                 profile, profile_version, status, version, submitted_at, outcome, score, credit_score, reasons,
-                decided_at, contract_id, loan_id
+                decided_at, contract_id, loan_id, product_kind, applied_on, class_id
             from loan_application
             where id = #{id}
             """)
     Optional<LoanApplication> find(UUID id);
 
-    /** Newest first; only the borrower's own when one is given. */
+    /** Newest first; only the borrower's own when one is given; only of the classes when some are given, at least one. */
     @Select("""
+            <script>
             select id, number, institution_id, borrower_id, product_id, product_code, amount, months, purpose, card_id,
                 profile, profile_version, status, version, submitted_at, outcome, score, credit_score, reasons,
-                decided_at, contract_id, loan_id
+                decided_at, contract_id, loan_id, product_kind, applied_on, class_id
             from loan_application
             where institution_id = #{institutionId}
               and (#{borrowerId} is null or borrower_id = #{borrowerId})
               and (#{status} is null or status = #{status})
-              and (#{after} is null or id < #{after})
+              and (#{after} is null or id &lt; #{after})
+              <if test="classes != null">
+              and class_id in <foreach item="one" collection="classes" open="(" separator="," close=")">#{one}</foreach>
+              </if>
             order by id desc
             limit #{limit}
+            </script>
             """)
     List<LoanApplication> page(
             UUID institutionId,
             @Nullable UUID borrowerId,
+            @Nullable Collection<UUID> classes,
             @Nullable ApplicationStatus status,
             @Nullable UUID after,
             int limit);
@@ -98,9 +109,28 @@ interface ApplicationMapper {
     /** Freezes the corrected profile in place of the one that was returned. */
     @Update("""
             update loan_application
-            set profile = #{profile}, profile_version = #{profileVersion}, outcome = null, reasons = null,
+            set profile = #{profile}, profile_version = #{profileVersion}, applied_on = #{appliedOn}, outcome = null, reasons = null,
                 decided_at = null, version = version + 1
             where id = #{id}
             """)
-    void refreeze(UUID id, Encrypted profile, long profileVersion);
+    void refreeze(UUID id, Encrypted profile, long profileVersion, LocalDate appliedOn);
+
+    /** Makes and locks the borrower's row. */
+    @Insert("""
+            insert into applicant (borrower_id)
+            values (#{borrowerId})
+            on duplicate key update borrower_id = values(borrower_id)
+            """)
+    void lockApplicant(UUID borrowerId);
+
+    /** What counts towards a borrower's limits: under way, or paid out. */
+    @Select("""
+            select id, number, institution_id, borrower_id, product_id, product_code, amount, months, purpose, card_id,
+                profile, profile_version, status, version, submitted_at, outcome, score, credit_score, reasons,
+                decided_at, contract_id, loan_id, product_kind, applied_on, class_id
+            from loan_application
+            where borrower_id = #{borrowerId} and product_kind = #{kind}
+              and status not in ('DECLINED', 'WITHDRAWN', 'EXPIRED', 'CANCELLED')
+            """)
+    List<LoanApplication> counting(UUID borrowerId, ProductKind kind);
 }

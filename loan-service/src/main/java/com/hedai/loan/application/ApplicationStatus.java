@@ -42,7 +42,7 @@ public enum ApplicationStatus {
             case RETURNED -> Set.of(SUBMITTED, WITHDRAWN, EXPIRED);
             case APPROVED -> Set.of(CONTRACTED, WITHDRAWN);
             case CONTRACTED -> Set.of(SIGNED, WITHDRAWN, EXPIRED);
-            case SIGNED -> Set.of(DISBURSING);
+            case SIGNED -> Set.of(DISBURSING, CANCELLED);
             case DISBURSING -> Set.of(DISBURSED, DISBURSEMENT_FAILED);
             case DISBURSEMENT_FAILED -> Set.of(DISBURSING, CANCELLED);
             case DISBURSED, DECLINED, WITHDRAWN, EXPIRED, CANCELLED -> Set.of();

@@ -6,6 +6,7 @@ import com.hedai.loan.approval.ProcessStep;
 import com.hedai.loan.approval.Reviews;
 import com.hedai.loan.approval.StepKind;
 import com.hedai.loan.approval.StepState;
+import com.hedai.loan.material.MaterialView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +28,7 @@ record ApplicationView(
         LoanPurpose purpose,
         Instant submittedAt,
         List<StepView> steps,
+        List<MaterialView> materials,
         @Nullable DecisionView decision,
         @Nullable UUID contractId,
         @Nullable UUID loanId,
@@ -36,6 +38,7 @@ record ApplicationView(
     static ApplicationView of(
             LoanApplication application,
             List<ProcessStep> steps,
+            List<MaterialView> materials,
             boolean withScore,
             @Nullable ApplicantView applicant,
             @Nullable List<Reviews.Review> reviews) {
@@ -49,6 +52,7 @@ record ApplicationView(
                 application.purpose(),
                 application.submittedAt(),
                 steps.stream().map(StepView::of).toList(),
+                materials,
                 DecisionView.of(application, withScore),
                 application.contractId(),
                 application.loanId(),

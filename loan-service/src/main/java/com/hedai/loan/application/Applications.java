@@ -3,7 +3,9 @@ package com.hedai.loan.application;
 import com.hedai.commons.audit.AuditTrail;
 import com.hedai.commons.crypto.Vault;
 import com.hedai.commons.feed.Outbox;
+import com.hedai.commons.id.Ids;
 import com.hedai.commons.security.Actor;
+import com.hedai.commons.security.Scope;
 import com.hedai.commons.web.CommonReason;
 import com.hedai.commons.web.Json;
 import com.hedai.commons.web.Page;
@@ -11,8 +13,14 @@ import com.hedai.commons.web.PageRequest;
 import com.hedai.commons.web.Refusal;
 import com.hedai.loan.LoanReason;
 import com.hedai.loan.approval.DecisionReason;
+import com.hedai.loan.message.MessageTemplate;
+import com.hedai.loan.message.Messages;
+import com.hedai.loan.roster.Classes;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,16 +35,30 @@ public class Applications {
     private static final JsonMapper JSON = Json.lenient();
 
     private final ApplicationMapper applications;
+    private final Classes classes;
+    private final Messages messages;
     private final Vault vault;
     private final Outbox outbox;
     private final AuditTrail audit;
+    private final Ids ids;
     private final Clock clock;
 
-    Applications(ApplicationMapper applications, Vault vault, Outbox outbox, AuditTrail audit, Clock clock) {
+    Applications(
+            ApplicationMapper applications,
+            Classes classes,
+            Messages messages,
+            Vault vault,
+            Outbox outbox,
+            AuditTrail audit,
+            Ids ids,
+            Clock clock) {
         this.applications = applications;
+        this.classes = classes;
+        this.messages = messages;
         this.vault = vault;
         this.outbox = outbox;
         this.audit = audit;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -46,17 +68,29 @@ public class Applications {
 
     /** The application if it is the reader's own, or in the reader's books when the permission reaches further. */
     LoanApplication visible(Actor reader, String permission, UUID id) {
-        var own = reader.ownOnly(permission);
         return applications
                 .find(id)
                 .filter(application -> application.institutionId().equals(reader.institutionId()))
-                .filter(application -> own == null || application.borrowerId().equals(own))
+                .filter(application -> reaches(reader, permission, application))
                 .orElseThrow(() -> new Refusal(CommonReason.NOT_FOUND));
     }
 
+    private boolean reaches(Actor reader, String permission, LoanApplication application) {
+        if (reader.scope(permission) == Scope.CLASS) {
+            return classes.reaches(reader, permission, application.classId());
+        }
+        var own = reader.ownOnly(permission);
+        return own == null || application.borrowerId().equals(own);
+    }
+
     Page<LoanApplication> page(Actor reader, String permission, @Nullable ApplicationStatus status, PageRequest page) {
+        var limit = classes.limit(reader, permission);
+        if (limit.filter(Set::isEmpty).isPresent()) {
+            return new Page<>(List.of(), null);
+        }
+        var own = limit.isPresent() ? null : reader.ownOnly(permission);
         var rows = applications.page(
-                reader.institutionId(), reader.ownOnly(permission), status, page.afterId(), page.fetch());
+                reader.institutionId(), own, limit.orElse(null), status, page.afterId(), page.fetch());
         return Page.of(rows, page, LoanApplication::id);
     }
 
@@ -77,6 +111,7 @@ public class Applications {
         var application = move(id, ApplicationStatus.APPROVED, "approve");
         applications.approve(id, clock.instant());
         publish("ApplicationApproved", application, List.of());
+        tell(application, MessageTemplate.APPLICATION_APPROVED);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -84,6 +119,7 @@ public class Applications {
         var application = move(id, ApplicationStatus.DECLINED, "decline");
         applications.decide(id, ApplicationOutcome.DECLINED, JSON.writeValueAsString(reasons), clock.instant());
         publish("ApplicationDeclined", application, reasons);
+        tell(application, MessageTemplate.APPLICATION_DECLINED);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -91,6 +127,7 @@ public class Applications {
         var application = move(id, ApplicationStatus.RETURNED, "return");
         applications.decide(id, ApplicationOutcome.RETURNED, JSON.writeValueAsString(reasons), clock.instant());
         publish("ApplicationReturned", application, reasons);
+        tell(application, MessageTemplate.APPLICATION_RETURNED);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -159,10 +196,10 @@ public class Applications {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void resubmit(UUID id, Profile profile) {
+    void resubmit(UUID id, Profile profile, LocalDate today) {
         var application = move(id, ApplicationStatus.SUBMITTED, "resubmit");
         var sealed = vault.encrypt(application.borrowerId(), Profile.COLUMN, id, profile.json());
-        applications.refreeze(id, sealed, profile.profileVersion());
+        applications.refreeze(id, sealed, profile.profileVersion(), today);
     }
 
     private LoanApplication move(UUID id, ApplicationStatus to, String operation) {
@@ -175,6 +212,15 @@ public class Applications {
         }
         audit.changed("loan:application:" + operation, OBJECT, id, "status");
         return application;
+    }
+
+    private void tell(LoanApplication application, MessageTemplate template) {
+        messages.tell(
+                ids.next(),
+                application.institutionId(),
+                application.borrowerId(),
+                template,
+                Map.of("number", application.number()));
     }
 
     private void publish(String type, LoanApplication application, List<DecisionReason> reasons) {

@@ -79,12 +79,18 @@ class AssessStep implements StepAction {
         var product = products.get(application.productId());
         var profile = applications.profile(application);
         var today = days.current(application.institutionId());
-        var quote = products.quote(product, application.amount(), application.months(), today);
+        var quote = products.quote(
+                product,
+                application.amount(),
+                application.months(),
+                today,
+                profile.study(product, application.months(), application.appliedOn()));
         return new AssessmentRequest(
                 application.id(),
                 application.borrowerId(),
                 application.institutionId(),
                 product.code(),
+                product.kind(),
                 application.amount(),
                 application.months(),
                 product.annualRate(),

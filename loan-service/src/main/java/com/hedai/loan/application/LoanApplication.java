@@ -2,7 +2,9 @@ package com.hedai.loan.application;
 
 import com.hedai.commons.crypto.Encrypted;
 import com.hedai.commons.money.Money;
+import com.hedai.loan.product.ProductKind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param productId exactly the product version applied for
  * @param profile the {@link Profile} frozen at submission, sealed with the borrower's key
  * @param version counts changes
+ * @param appliedOn business date of the last submission
+ * @param classId the class of a student, as on the day of submission
  * @param reasons of the decision, {@link com.hedai.loan.approval.DecisionReason}s as JSON
  */
 public record LoanApplication(
@@ -36,4 +40,7 @@ public record LoanApplication(
         @Nullable String reasons,
         @Nullable Instant decidedAt,
         @Nullable UUID contractId,
-        @Nullable UUID loanId) {}
+        @Nullable UUID loanId,
+        ProductKind productKind,
+        LocalDate appliedOn,
+        @Nullable UUID classId) {}

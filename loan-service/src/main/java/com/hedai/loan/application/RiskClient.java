@@ -2,6 +2,7 @@ package com.hedai.loan.application;
 
 import com.hedai.commons.money.AnnualRate;
 import com.hedai.commons.money.Money;
+import com.hedai.loan.product.ProductKind;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ interface RiskClient {
             UUID borrowerId,
             UUID institutionId,
             String product,
+            ProductKind productKind,
             Money amount,
             int months,
             AnnualRate annualRate,

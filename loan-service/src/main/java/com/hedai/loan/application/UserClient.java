@@ -28,7 +28,9 @@ interface UserClient {
             @Nullable Employment employment,
             @Nullable String education,
             @Nullable String maritalStatus,
-            @Nullable Residence residence) {}
+            @Nullable Residence residence,
+            @Nullable Student student,
+            @Nullable Enterprise enterprise) {}
 
     record Employment(
             @Nullable String kind,
@@ -41,6 +43,29 @@ interface UserClient {
             @Nullable String city,
             @Nullable String address,
             @Nullable LocalDate since) {}
+
+    /** Only when verified. */
+    record Student(
+            UUID schoolId,
+            String schoolName,
+            UUID classId,
+            String className,
+            String studentNumber,
+            String level,
+            int entryYear,
+            LocalDate graduatesOn) {
+        Profile.Student frozen() {
+            return new Profile.Student(
+                    schoolId, schoolName, classId, className, studentNumber, level, entryYear, graduatesOn);
+        }
+    }
+
+    /** Only when verified. */
+    record Enterprise(UUID enterpriseId, String name, String unifiedSocialCreditCode, LocalDate registeredOn) {
+        Profile.Enterprise frozen() {
+            return new Profile.Enterprise(enterpriseId, name, unifiedSocialCreditCode, registeredOn);
+        }
+    }
 
     record Consent(boolean valid) {}
 }

@@ -17,7 +17,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The approval plans of institutions (审批流程): a new lender gets two to start with, its manager makes new versions. */
+/** The approval plans of institutions (审批流程): a new lender gets four to start with, its manager makes new versions. */
 @Component
 class ApprovalPlans implements OpeningStep {
     static final String OBJECT = "approval-plan";
@@ -40,6 +40,39 @@ class ApprovalPlans implements OpeningStep {
             PlanStep.of(StepKind.CONTRACT),
             new PlanStep(StepKind.SIGN, null, null, null, 7 * 24, null),
             new PlanStep(StepKind.DISBURSE, null, "finance", null, 24, "institution-manager"));
+
+    /** 助学贷款审批: those who know the student vouch, risk and finance look, finance releases the money. */
+    static final List<PlanStep> STUDENT = List.of(
+            review(null, "counselor", 24, "institution-manager"),
+            review("application.povertyCertificate == 1", "counselor", 24, "institution-manager"),
+            PlanStep.of(StepKind.ASSESS),
+            review(null, "risk-analyst", 24, "risk-supervisor"),
+            review(null, "finance", 24, "institution-manager"),
+            PlanStep.of(StepKind.CONTRACT),
+            new PlanStep(StepKind.SIGN, null, null, null, 7 * 24, null),
+            PlanStep.release("finance", 24, "institution-manager"),
+            new PlanStep(StepKind.DISBURSE, null, "finance", null, 24, "institution-manager"));
+
+    /** 企业贷款审批: a reviewer first, the risk supervisor for what is referred or large, finance releases the money. */
+    static final List<PlanStep> ENTERPRISE = List.of(
+            review(null, "reviewer", 24, "institution-manager"),
+            PlanStep.of(StepKind.ASSESS),
+            review(
+                    "application.referred == 1 || application.amount > 500000",
+                    "risk-supervisor",
+                    24,
+                    "institution-manager"),
+            PlanStep.of(StepKind.CONTRACT),
+            new PlanStep(StepKind.SIGN, null, null, null, 7 * 24, null),
+            PlanStep.release("finance", 24, "institution-manager"),
+            new PlanStep(StepKind.DISBURSE, null, "finance", null, 24, "institution-manager"));
+
+    /** By code, in the order in which a lender gets them. */
+    private static final List<PlanChange> FIRST_PLANS = List.of(
+            new PlanChange("STRAIGHT_THROUGH", 0, "直通审批", STRAIGHT_THROUGH),
+            new PlanChange("REVIEWED", 0, "人工审批", REVIEWED),
+            new PlanChange("STUDENT", 0, "助学贷款审批", STUDENT),
+            new PlanChange("ENTERPRISE", 0, "企业贷款审批", ENTERPRISE));
 
     private final PlanMapper plans;
     private final AuditTrail audit;
@@ -69,10 +102,16 @@ class ApprovalPlans implements OpeningStep {
     @Override
     @Transactional
     public void opened(Institution institution) {
-        if (plans.all(institution.id()).isEmpty()) {
-            add(institution.id(), new PlanChange("STRAIGHT_THROUGH", 0, "直通审批", STRAIGHT_THROUGH));
-            add(institution.id(), new PlanChange("REVIEWED", 0, "人工审批", REVIEWED));
-        }
+        FIRST_PLANS.stream()
+                .filter(first -> plans.latest(institution.id(), first.code()).isEmpty())
+                .forEach(first -> add(institution.id(), first));
+    }
+
+    /** A lender that works already gets the plans that came with a new release. */
+    @Override
+    @Transactional
+    public void resumed(Institution institution) {
+        opened(institution);
     }
 
     /** Puts a new version into force; refused when somebody else made one meanwhile. */

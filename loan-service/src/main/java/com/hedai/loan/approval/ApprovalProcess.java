@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts see {@link KnownFacts}
  * @param dueAt when the loop looks next; null while a person or a fact is awaited
  * @param turn an answer that belongs to an older turn is dropped
+ * @param classId the class of a student who applies
  * @param attempts unknown answers in a row
  */
 record ApprovalProcess(
@@ -25,4 +26,5 @@ record ApprovalProcess(
         ProcessState state,
         @Nullable Instant dueAt,
         long turn,
-        int attempts) {}
+        int attempts,
+        @Nullable UUID classId) {}

@@ -1,8 +1,11 @@
 package com.hedai.loan.approval;
 
 import com.hedai.loan.approval.Condition.WrongCondition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Where an application stands in its plan (审批进程) and what comes next. Pure.
@@ -11,6 +14,8 @@ import java.util.Map;
  * @param facts what is known about the application, by {@link PlanFact#key}
  */
 record Course(List<ProcessStep> steps, Map<String, Long> facts) {
+    private static final Set<String> RISK_STAFF = Set.of("risk-analyst", "risk-supervisor");
+
     Course {
         steps = List.copyOf(steps);
         facts = Map.copyOf(facts);
@@ -32,6 +37,30 @@ record Course(List<ProcessStep> steps, Map<String, Long> facts) {
             }
         }
         return new NextStep.Nothing();
+    }
+
+    /** The step of this round with that id. */
+    ProcessStep step(UUID id) {
+        return steps.stream()
+                .filter(step -> step.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("step " + id + " (expected: one of this round)"));
+    }
+
+    /** Whether risk staff will look after this step if it is referred to them now. */
+    boolean takesReferral(ProcessStep from) {
+        var position = steps.indexOf(from);
+        var behind = new ArrayList<>(steps);
+        behind.set(position, from.in(StepState.DONE));
+        var referred = new Course(
+                behind,
+                new KnownFacts(facts).plus(Map.of(PlanFact.REFERRED.key(), 1L)).values());
+        return referred.steps.stream()
+                .skip(position + 1L)
+                .anyMatch(step -> step.kind() == StepKind.REVIEW
+                        && step.role() != null
+                        && RISK_STAFF.contains(step.role())
+                        && referred.isNeeded(step));
     }
 
     private boolean isNeeded(ProcessStep step) {

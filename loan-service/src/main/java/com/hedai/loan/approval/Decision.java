@@ -27,9 +27,13 @@ record Decision(
         if (outcome != TaskOutcome.APPROVE && reasons.isEmpty()) {
             throw Refusal.of(LoanReason.REASONS_MISSING).at("reasons");
         }
-        if (outcome == TaskOutcome.RETURN && kind != StepKind.REVIEW) {
+        if ((outcome == TaskOutcome.RETURN || outcome == TaskOutcome.REFER) && kind != StepKind.REVIEW) {
             throw Refusal.of(CommonReason.CONFLICT).at("outcome");
         }
+    }
+
+    String noteOrEmpty() {
+        return note == null ? "" : note;
     }
 
     String codes() {

@@ -3,7 +3,6 @@ package com.hedai.loan.approval;
 import com.hedai.commons.security.Actors;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,7 @@ class Engine {
     private static final int MOST_STEPS = 25;
 
     private final ProcessMapper processes;
+    private final Courses courses;
     private final StepBook book;
     private final StepActions actions;
     private final ApprovalProperties settings;
@@ -32,12 +32,14 @@ class Engine {
 
     Engine(
             ProcessMapper processes,
+            Courses courses,
             StepBook book,
             StepActions actions,
             ApprovalProperties settings,
             TransactionTemplate transaction,
             Clock clock) {
         this.processes = processes;
+        this.courses = courses;
         this.book = book;
         this.actions = actions;
         this.settings = settings;
@@ -94,10 +96,7 @@ class Engine {
     /** Skips and begins steps until one has to be performed; null when nothing is left. */
     private @Nullable ProcessStep advance(ApprovalProcess process) {
         for (int i = 0; i < MOST_STEPS; i++) {
-            switch (new Course(
-                            stepsOfRound(process),
-                            KnownFacts.parse(process.facts()).values())
-                    .next()) {
+            switch (courses.of(process).next()) {
                 case NextStep.Skip(var step) -> book.skip(step);
                 case NextStep.Begin(var step) -> book.begin(process, step);
                 case NextStep.Perform(var step) -> {
@@ -158,11 +157,5 @@ class Engine {
     /** The process, locked, unless something happened that took the turn away. */
     private Optional<ApprovalProcess> holding(ApprovalProcess claimed) {
         return processes.lock(claimed.applicationId()).filter(process -> process.turn() == claimed.turn());
-    }
-
-    private List<ProcessStep> stepsOfRound(ApprovalProcess process) {
-        return processes.steps(process.applicationId()).stream()
-                .filter(step -> step.round() == process.round())
-                .toList();
     }
 }

@@ -3,6 +3,7 @@ package com.hedai.loan.approval;
 import static com.hedai.loan.approval.StepKind.ASSESS;
 import static com.hedai.loan.approval.StepKind.CONTRACT;
 import static com.hedai.loan.approval.StepKind.DISBURSE;
+import static com.hedai.loan.approval.StepKind.RELEASE;
 import static com.hedai.loan.approval.StepKind.REVIEW;
 import static com.hedai.loan.approval.StepKind.SIGN;
 
@@ -45,7 +46,7 @@ final class PlanCheck {
         }
         var backbone = steps.stream()
                 .map(PlanStep::kind)
-                .filter(kind -> kind != REVIEW)
+                .filter(kind -> !kind.isSigned())
                 .toList();
         if (!backbone.equals(BACKBONE)) {
             wrong(0, "steps", "expected once each and in this order: " + BACKBONE);
@@ -58,12 +59,17 @@ final class PlanCheck {
         if (kinds.lastIndexOf(REVIEW) > kinds.indexOf(CONTRACT)) {
             wrong(kinds.lastIndexOf(REVIEW), "kind", "a REVIEW comes before CONTRACT");
         }
+        if (kinds.contains(RELEASE) && kinds.indexOf(RELEASE) < kinds.indexOf(SIGN)
+                || kinds.lastIndexOf(RELEASE) > kinds.indexOf(DISBURSE)
+                || kinds.indexOf(RELEASE) != kinds.lastIndexOf(RELEASE)) {
+            wrong(kinds.lastIndexOf(RELEASE), "kind", "at most one RELEASE, between SIGN and DISBURSE");
+        }
     }
 
     private void step(int position, PlanStep step) {
-        role(position, "role", step.role(), step.kind() == REVIEW);
-        role(position, "escalationRole", step.escalationRole(), step.kind() == REVIEW);
-        if (step.kind() != REVIEW && step.condition() != null) {
+        role(position, "role", step.role(), step.kind().isSigned());
+        role(position, "escalationRole", step.escalationRole(), step.kind().isSigned());
+        if (!step.kind().isSigned() && step.condition() != null) {
             wrong(position, "condition", step.kind() + " is always done");
         }
         if (step.signaturesNeeded() < 1 || step.signaturesNeeded() > MOST_SIGNATURES) {
@@ -81,7 +87,7 @@ final class PlanCheck {
 
     private void deadline(int position, PlanStep step) {
         var hours = step.deadlineHours();
-        var needed = step.kind() == REVIEW || step.kind() == SIGN;
+        var needed = step.kind().isSigned() || step.kind() == SIGN;
         if (hours == null ? needed : hours < 1 || hours > LONGEST_DEADLINE) {
             wrong(position, "deadlineHours", "1 to " + LONGEST_DEADLINE);
         }

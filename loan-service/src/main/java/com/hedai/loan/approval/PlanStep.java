@@ -27,6 +27,10 @@ public record PlanStep(
         return new PlanStep(StepKind.REVIEW, condition, role, 1, deadlineHours, escalationRole);
     }
 
+    static PlanStep release(String role, int deadlineHours, String escalationRole) {
+        return new PlanStep(StepKind.RELEASE, null, role, 1, deadlineHours, escalationRole);
+    }
+
     int signaturesNeeded() {
         return signatures == null ? 1 : signatures;
     }

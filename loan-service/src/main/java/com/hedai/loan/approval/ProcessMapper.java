@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 interface ProcessMapper {
     @Insert("""
             insert into approval_process (application_id, institution_id, borrower_id, number, plan_id, subject_digest,
-                round, facts, state, due_at, turn, attempts)
+                round, facts, state, due_at, turn, attempts, class_id)
             values (#{applicationId}, #{institutionId}, #{borrowerId}, #{number}, #{planId}, #{subjectDigest},
-                #{round}, #{facts}, #{state}, #{dueAt}, #{turn}, #{attempts})
+                #{round}, #{facts}, #{state}, #{dueAt}, #{turn}, #{attempts}, #{classId})
             """)
     void insert(ApprovalProcess process);
 
     @Select("""
             select application_id, institution_id, borrower_id, number, plan_id, subject_digest, round, facts, state,
-                due_at, turn, attempts
+                due_at, turn, attempts, class_id
             from approval_process
             where application_id = #{applicationId}
             for update
@@ -33,7 +33,7 @@ interface ProcessMapper {
     /** Takes the process that has waited longest, passing over those another instance is taking. */
     @Select("""
             select application_id, institution_id, borrower_id, number, plan_id, subject_digest, round, facts, state,
-                due_at, turn, attempts
+                due_at, turn, attempts, class_id
             from approval_process
             where due_at <= #{now}
             order by due_at

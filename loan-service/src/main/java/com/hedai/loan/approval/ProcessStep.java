@@ -43,6 +43,24 @@ public record ProcessStep(
                 null);
     }
 
+    /** The same step in another state. */
+    ProcessStep in(StepState other) {
+        return new ProcessStep(
+                id,
+                applicationId,
+                round,
+                roundPosition,
+                kind,
+                planCondition,
+                role,
+                signatures,
+                deadlineHours,
+                escalationRole,
+                other,
+                sinceAt,
+                untilAt);
+    }
+
     /** The same step once more, behind the others. */
     ProcessStep again(UUID newId, int position) {
         return new ProcessStep(

@@ -55,7 +55,8 @@ public class Processes {
                 ProcessState.RUNNING,
                 clock.instant(),
                 0,
-                0));
+                0,
+                wanted.classId()));
         copy(plan, wanted.applicationId(), 1);
         due(wanted.applicationId());
     }

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One signature a step waits for (审批任务). */
+/**
+ * One signature a step waits for (审批任务).
+ *
+ * @param classId the class of a student who applies; counselors see their classes only
+ */
 record ReviewTask(
         UUID id,
         UUID institutionId,
@@ -22,7 +26,8 @@ record ReviewTask(
         @Nullable Instant deadlineAt,
         @Nullable Instant escalatedAt,
         @Nullable Instant closedAt,
-        @Nullable TaskOutcome outcome) {
+        @Nullable TaskOutcome outcome,
+        @Nullable UUID classId) {
 
     /** Its own role may take it; once it is late the superior may, too. */
     boolean isFor(Actor actor) {
@@ -32,6 +37,11 @@ record ReviewTask(
     /** The superior may take a late task out of somebody's hands. */
     boolean isEscalatedTo(Actor actor) {
         return escalatedAt != null && actor.role().equals(escalationRole);
+    }
+
+    /** This very decision was taken before. */
+    boolean wasDecided(Actor actor, TaskOutcome wanted) {
+        return state == TaskState.DONE && outcome == wanted && actor.accountId().equals(claimedBy);
     }
 
     boolean isHeldByAnother(Actor actor) {

@@ -34,13 +34,17 @@ public class Reviews {
                 reasons,
                 note,
                 signature.signedAt(),
-                signature.digest());
+                signature.digest(),
+                signature.signature(),
+                signature.keyId());
     }
 
     /**
      * A signed decision (审批意见).
      *
      * @param digest what the signature binds to
+     * @param signature made with the signer's key, base64
+     * @param keyId names the public key that verifies it
      */
     public record Review(
             UUID signerId,
@@ -49,5 +53,7 @@ public class Reviews {
             List<String> reasons,
             @Nullable String note,
             Instant signedAt,
-            String digest) {}
+            String digest,
+            @Nullable String signature,
+            @Nullable String keyId) {}
 }

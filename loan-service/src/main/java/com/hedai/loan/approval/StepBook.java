@@ -35,7 +35,7 @@ class StepBook {
     void begin(ApprovalProcess process, ProcessStep step) {
         move(step, StepState.RUNNING, clock.instant(), null);
         switch (step.kind()) {
-            case REVIEW -> tasks.open(process, step);
+            case REVIEW, RELEASE -> tasks.open(process, step);
             case SIGN -> {
                 if (step.deadlineHours() != null) {
                     timers.expire(process, step, Duration.ofHours(step.deadlineHours()));

@@ -10,6 +10,13 @@ public enum StepKind {
     CONTRACT,
     /** The borrower signs (签署合同). */
     SIGN,
+    /** A person who reviewed nothing of it releases the money (放款审核). */
+    RELEASE,
     /** The money is paid out (放款). */
-    DISBURSE
+    DISBURSE;
+
+    /** Done by people who sign. */
+    boolean isSigned() {
+        return this == REVIEW || this == RELEASE;
+    }
 }

@@ -21,10 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tasks")
 class TaskController {
     private final TaskDesk desk;
+    private final Decisions decisions;
     private final AuditTrail audit;
 
-    TaskController(TaskDesk desk, AuditTrail audit) {
+    TaskController(TaskDesk desk, Decisions decisions, AuditTrail audit) {
         this.desk = desk;
+        this.decisions = decisions;
         this.audit = audit;
     }
 
@@ -66,6 +68,6 @@ class TaskController {
     @PostMapping("/{id}/decision")
     @Allowed(TaskDesk.DECIDE)
     TaskView decide(Actor actor, @PathVariable UUID id, @Valid @RequestBody Decision decision) {
-        return TaskView.of(desk.decide(actor, id, decision), actor.accountId());
+        return TaskView.of(decisions.decide(actor, id, decision), actor.accountId());
     }
 }

@@ -7,5 +7,7 @@ enum TaskOutcome {
     /** 拒绝. */
     DECLINE,
     /** 退回补充: back to the borrower. */
-    RETURN
+    RETURN,
+    /** 转风控: agreed as far as it goes, but somebody of risk has to look. */
+    REFER
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A reviewer's electronic signature under a decision (审批电子签名).
  *
  * @param reasons codes of {@link ReviewReason}, separated by commas
+ * @param reviewRound the round of a review or release; nobody signs twice in one
+ * @param signature made with the signer's own key over the digest; absent on those before staff had keys
+ * @param keyId the signer's key at the user service
  * @param digest SHA-256 over what was submitted, the decision, the person and the time
  */
 record TaskSignature(
@@ -22,7 +25,10 @@ record TaskSignature(
         String reasons,
         @Nullable Encrypted note,
         String digest,
-        Instant signedAt) {
+        Instant signedAt,
+        @Nullable Integer reviewRound,
+        @Nullable String signature,
+        @Nullable String keyId) {
 
     /** The digest that binds the person to the decision; the same words in the same order for ever. */
     static String digest(

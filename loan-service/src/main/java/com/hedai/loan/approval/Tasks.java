@@ -35,7 +35,7 @@ class Tasks {
 
     /** One task for each signature the step needs; a step that failed needs one. */
     void open(ApprovalProcess process, ProcessStep step) {
-        var signatures = step.kind() == StepKind.REVIEW ? step.signatures() : 1;
+        var signatures = step.kind().isSigned() ? step.signatures() : 1;
         for (int i = 0; i < signatures; i++) {
             var task = task(process, step);
             tasks.insert(task);
@@ -63,7 +63,8 @@ class Tasks {
                 now.plus(deadline),
                 null,
                 null,
-                null);
+                null,
+                process.classId());
     }
 
     void cancel(ProcessStep step) {
@@ -80,20 +81,24 @@ class Tasks {
         outbox.publish("TaskEscalated", task.applicationId(), institutionId, TaskEscalated.of(task));
     }
 
-    /** A task was not done in time (任务超时上报). */
+    /**
+     * A task was not done in time (任务超时上报).
+     *
+     * @param role the superior's, who is told and may take it now
+     */
     record TaskEscalated(
             UUID taskId,
             UUID applicationId,
-            String number,
-            String role,
-            @Nullable String escalationRole,
-            @Nullable Instant deadlineAt) {
+            String applicationNumber,
+            StepKind step,
+            @Nullable String role,
+            @Nullable Instant dueAt) {
         static TaskEscalated of(ReviewTask task) {
             return new TaskEscalated(
                     task.id(),
                     task.applicationId(),
                     task.number(),
-                    task.role(),
+                    task.stepKind(),
                     task.escalationRole(),
                     task.deadlineAt());
         }

@@ -67,14 +67,17 @@ class ContractDrafts {
         var product = products.get(application.productId());
         var lender = institutions.get(application.institutionId());
         var today = days.current(application.institutionId());
-        var quote = products.quote(product, application.amount(), application.months(), today);
+        var borrower = applications.profile(application);
+        var study = borrower.study(product, application.months(), application.appliedOn());
+        var quote = products.quote(product, application.amount(), application.months(), today, study);
         return new ContractTerms(
                 ReadableNumber.of("CT", today, id),
                 today,
                 lender,
                 application,
-                applications.profile(application),
+                borrower,
                 product,
+                study,
                 quote,
                 Disclosures.of(lender.name(), product, quote, application.amount(), application.months()));
     }

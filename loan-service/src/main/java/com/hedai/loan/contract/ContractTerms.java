@@ -5,7 +5,9 @@ import com.hedai.loan.application.Profile;
 import com.hedai.loan.institution.Institution;
 import com.hedai.loan.pricing.Quote;
 import com.hedai.loan.product.Product;
+import com.hedai.loan.product.StudyTerms;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Everything a contract says (合同要素), put together before it is written. */
 record ContractTerms(
@@ -15,5 +17,6 @@ record ContractTerms(
         LoanApplication application,
         Profile borrower,
         Product product,
+        Optional<StudyTerms> study,
         Quote quote,
         Disclosure disclosure) {}

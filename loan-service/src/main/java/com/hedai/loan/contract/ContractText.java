@@ -1,7 +1,9 @@
 package com.hedai.loan.contract;
 
 import com.hedai.commons.money.Money;
+import com.hedai.loan.application.Profile;
 import com.hedai.loan.contract.Template.Markup;
+import com.hedai.loan.product.StudyTerms;
 import com.hedai.loan.schedule.Instalment;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -13,7 +15,7 @@ import java.util.stream.Collectors;
 /** Writes a contract out from its terms (合同文本). */
 final class ContractText {
     /** Changes whenever the wording does; stored with each contract. */
-    static final String VERSION = "2026-11";
+    static final String VERSION = "2026-11.2";
 
     private static final Template TEMPLATE = Template.load("contracts/loan-contract.html");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
@@ -25,6 +27,8 @@ final class ContractText {
         parties(terms).forEach((place, value) -> values.put(place, Markup.text(value)));
         loan(terms).forEach((place, value) -> values.put(place, Markup.text(value)));
         cost(terms.disclosure()).forEach((place, value) -> values.put(place, Markup.text(value)));
+        values.put("capacity", new Markup(capacity(terms.borrower())));
+        values.put("study", new Markup(terms.study().map(ContractText::study).orElse("")));
         values.put("costRows", costRows(terms.disclosure()));
         values.put("contingentRows", contingentRows(terms.disclosure()));
         values.put("scheduleRows", scheduleRows(terms));
@@ -42,6 +46,32 @@ final class ContractText {
                 "phone", borrower.phone(),
                 "residence", borrower.residence().line(),
                 "application", terms.application().number());
+    }
+
+    /** In which capacity the borrower signs; nothing for a person who borrows as such. */
+    private static String capacity(Profile borrower) {
+        var student = borrower.student();
+        var enterprise = borrower.enterprise();
+        if (enterprise != null) {
+            return plain("借款企业:%s  统一社会信用代码:%s,由上列自然人作为法定代表人代表企业签署,本合同项下债务由该企业承担。"
+                    .formatted(enterprise.name(), enterprise.unifiedSocialCreditCode()));
+        }
+        return student == null
+                ? ""
+                : plain("就读学校:%s  班级:%s  学号:%s"
+                        .formatted(student.schoolName(), student.className(), student.studentNumber()));
+    }
+
+    private static String plain(String text) {
+        return "<p class=\"plain\">" + Markup.text(text).html() + "</p>";
+    }
+
+    private static String study(StudyTerms study) {
+        return "<p>"
+                + Markup.text("借款人在读期间(至 %s 前一日)的利息由财政全额补贴,借款人不承担,该期间不安排还款;此后 %d 期仅偿还利息。"
+                                .formatted(day(study.subsidisedUntil()), study.interestOnlyMonths()))
+                        .html()
+                + "</p>";
     }
 
     private static Map<String, Object> loan(ContractTerms terms) {

@@ -8,6 +8,8 @@ import com.hedai.loan.LoanReason;
 import com.hedai.loan.application.Applications;
 import com.hedai.loan.approval.Processes;
 import com.hedai.loan.approval.StepKind;
+import com.hedai.loan.product.Products;
+import com.hedai.loan.product.StudyTerms;
 import com.hedai.loan.servicing.Loans;
 import com.hedai.loan.servicing.NewLoan;
 import java.time.Instant;
@@ -24,6 +26,7 @@ class Signing {
     private final Contracts contracts;
     private final Processes processes;
     private final Applications applications;
+    private final Products products;
     private final Loans loans;
     private final Outbox outbox;
     private final Ids ids;
@@ -33,6 +36,7 @@ class Signing {
             Contracts contracts,
             Processes processes,
             Applications applications,
+            Products products,
             Loans loans,
             Outbox outbox,
             Ids ids) {
@@ -40,6 +44,7 @@ class Signing {
         this.contracts = contracts;
         this.processes = processes;
         this.applications = applications;
+        this.products = products;
         this.loans = loans;
         this.outbox = outbox;
         this.ids = ids;
@@ -89,6 +94,9 @@ class Signing {
 
     private UUID openLoan(LoanContract contract) {
         var application = applications.get(contract.applicationId());
+        var study = applications
+                .profile(application)
+                .study(products.get(contract.productId()), contract.months(), application.appliedOn());
         return loans.open(new NewLoan(
                 contract.applicationId(),
                 contract.id(),
@@ -98,7 +106,9 @@ class Signing {
                 contract.principal(),
                 contract.months(),
                 contract.annualRate(),
-                application.cardId()));
+                application.cardId(),
+                study.map(StudyTerms::subsidisedUntil).orElse(null),
+                study.map(StudyTerms::interestOnlyMonths).orElse(0)));
     }
 
     /** A contract was signed (合同已签署): digests only, never the document. */

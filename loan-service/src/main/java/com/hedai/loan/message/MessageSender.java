@@ -36,14 +36,13 @@ class MessageSender {
     /** Sends the next message that is due; false when there is none. */
     boolean step() {
         var due = messages.take();
-        due.ifPresent(
-                message -> Actors.asSystem("loan-service", message.institutionId(), () -> send(message)));
+        due.ifPresent(message -> Actors.asSystem("loan-service", message.institutionId(), () -> send(message)));
         return due.isPresent();
     }
 
     private void send(BorrowerMessage message) {
-        var words = new ToSend(
-                message.borrowerId(), message.template(), JSON.readValue(message.parameters(), PARAMETERS));
+        var words =
+                new ToSend(message.borrowerId(), message.template(), JSON.readValue(message.parameters(), PARAMETERS));
         switch (calls.idempotent(USER_SERVICE, () -> sent(message, words))) {
             case Answer.Done<Boolean> _ -> messages.finish(message, MessageState.SENT);
             case Answer.Refused<Boolean>(var status, var code, var _) -> refused(message, status, code);

@@ -10,8 +10,10 @@ import com.hedai.loan.schedule.ScheduleTerms;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a loan product (贷款产品): terms that never change once published.
@@ -24,6 +26,7 @@ import java.util.stream.Collectors;
  * @param allocationOrder in which order money settles what is owed of one instalment
  * @param prepaymentFee a part of the principal paid early
  * @param approvalPlan the code of the plan an application passes
+ * @param interestOnlyMonths months after studying in which only interest is due
  * @param requiredConsents documents the borrower must have agreed to
  */
 public record Product(
@@ -48,6 +51,7 @@ public record Product(
         String approvalPlan,
         List<String> requiredConsents,
         Eligibility eligibility,
+        int interestOnlyMonths,
         ProductStatus status) {
 
     public Product {
@@ -63,6 +67,9 @@ public record Product(
         }
         if (graceDays < 0 || graceDays > 30) {
             throw new IllegalArgumentException("grace days: " + graceDays + " (expected: 0 to 30)");
+        }
+        if (interestOnlyMonths < 0 || interestOnlyMonths > 120) {
+            throw new IllegalArgumentException("interest only: " + interestOnlyMonths + " (expected: 0 to 120 months)");
         }
         tenors = List.copyOf(tenors);
         allocationOrder = List.copyOf(allocationOrder);
@@ -84,6 +91,30 @@ public record Product(
     /** The terms of a loan of this product whose interest starts on a day. */
     public ScheduleTerms terms(Money amount, int months, LocalDate valueOn) {
         return ScheduleTerms.monthly(amount, annualRate, months, method, dayCount, valueOn);
+    }
+
+    /** Which part of a student loan is subsidised, and how long after it only interest is due; nothing for other loans. */
+    public Optional<StudyTerms> study(int months, LocalDate on, @Nullable LocalDate graduatesOn) {
+        if (kind != ProductKind.STUDENT_LOAN || graduatesOn == null || !graduatesOn.isAfter(on)) {
+            return Optional.empty();
+        }
+        var left = StudyTime.until(graduatesOn, on);
+        left.check(months);
+        return Optional.of(new StudyTerms(graduatesOn, left.interestOnly(months, interestOnlyMonths)));
+    }
+
+    /** The same for somebody who may still be studying then. */
+    public ScheduleTerms terms(Money amount, int months, LocalDate valueOn, Optional<StudyTerms> study) {
+        return study.map(time -> ScheduleTerms.student(
+                        amount,
+                        annualRate,
+                        months,
+                        method,
+                        dayCount,
+                        valueOn,
+                        time.subsidisedUntil(),
+                        time.interestOnlyMonths()))
+                .orElseGet(() -> terms(amount, months, valueOn));
     }
 
     /** The same terms as a version of a lender's own. */
@@ -110,6 +141,7 @@ public record Product(
                 approvalPlan,
                 requiredConsents,
                 eligibility,
+                interestOnlyMonths,
                 status);
     }
 }

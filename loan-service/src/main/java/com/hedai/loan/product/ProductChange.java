@@ -11,18 +11,26 @@ import com.hedai.loan.institution.Institutions;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Publishing a product version (产品版本发布): proposed by one person, confirmed by another; both times held to the cost cap. */
+/** Publishing a product version (产品版本发布): proposed by one person, confirmed by another; both times held to the law and the cost cap. */
 @Component
 class ProductChange implements ChangeKind<ProductDraft> {
     private final ProductMapper rows;
     private final CostCaps caps;
+    private final Law law;
     private final Institutions institutions;
     private final BusinessDays days;
     private final AuditTrail audit;
 
-    ProductChange(ProductMapper rows, CostCaps caps, Institutions institutions, BusinessDays days, AuditTrail audit) {
+    ProductChange(
+            ProductMapper rows,
+            CostCaps caps,
+            Law law,
+            Institutions institutions,
+            BusinessDays days,
+            AuditTrail audit) {
         this.rows = rows;
         this.caps = caps;
+        this.law = law;
         this.institutions = institutions;
         this.days = days;
         this.audit = audit;
@@ -67,6 +75,7 @@ class ProductChange implements ChangeKind<ProductDraft> {
             throw Refusal.of(LoanReason.PRODUCT_DATE_PAST, today).at("effectiveFrom");
         }
         var product = product(id, institution.id(), draft);
+        law.check(product, institution.licenceType(), draft.effectiveFrom());
         caps.check(product, institution.licenceType(), draft.effectiveFrom());
         return product;
     }

@@ -10,7 +10,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.Collections;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,7 +56,8 @@ class ProductController {
         var lender = institutions.named(request.institution());
         var today = days.current(lender.id());
         var product = products.onSale(lender.id(), request.product(), today);
-        return QuoteView.of(products.quote(product, request.amount(), request.months(), today));
+        var study = product.study(request.months(), today, request.graduatesOn());
+        return QuoteView.of(products.quote(product, request.amount(), request.months(), today, study));
     }
 
     private ProductView view(Product product) {
@@ -63,10 +66,15 @@ class ProductController {
         return ProductView.of(product, quote.apr());
     }
 
-    /** What is to be worked out (试算请求). */
+    /**
+     * What is to be worked out (试算请求).
+     *
+     * @param graduatesOn for a student loan: until then nothing is due and the interest is subsidised
+     */
     record QuoteRequest(
             @NotBlank String institution,
             @NotBlank String product,
             @NotNull Money amount,
-            @Min(1) @Max(360) int months) {}
+            @Min(1) @Max(360) int months,
+            @Nullable LocalDate graduatesOn) {}
 }

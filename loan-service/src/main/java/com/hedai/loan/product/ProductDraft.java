@@ -14,8 +14,13 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The terms of a product version that waits for a second person (待复核产品版本). */
+/**
+ * The terms of a product version that waits for a second person (待复核产品版本).
+ *
+ * @param interestOnlyMonths none when left out
+ */
 record ProductDraft(
         @NotBlank @Pattern(regexp = "[a-z][a-z0-9-]{2,31}") String code,
         @NotNull LocalDate effectiveFrom,
@@ -37,6 +42,7 @@ record ProductDraft(
         @Min(18) @Max(120) int ageMin,
         @Min(18) @Max(120) int ageMax,
         boolean studentsAllowed,
+        @Nullable @Min(0) @Max(120) Integer interestOnlyMonths,
         @NotNull ProductStatus status) {
 
     Product toProduct(UUID id, UUID institutionId, int version) {
@@ -62,6 +68,7 @@ record ProductDraft(
                 approvalPlan,
                 requiredConsents,
                 new Eligibility(ageMin, ageMax, studentsAllowed),
+                interestOnlyMonths == null ? 0 : interestOnlyMonths,
                 status);
     }
 }

@@ -14,11 +14,11 @@ interface ProductMapper {
             insert into product (id, institution_id, code, version, effective_from, name_zh, name_en, kind,
                 amount_min, amount_max, tenors, annual_rate, method, day_count, penalty_rate, grace_days,
                 allocation_order, prepayment_fee, approval_plan, required_consents,
-                age_min, age_max, students_allowed, status)
+                age_min, age_max, students_allowed, interest_only_months, status)
             values (#{id}, #{institutionId}, #{code}, #{version}, #{effectiveFrom}, #{nameZh}, #{nameEn}, #{kind},
                 #{amountMin}, #{amountMax}, #{tenors}, #{annualRate}, #{method}, #{dayCount}, #{penaltyRate}, #{graceDays},
                 #{allocationOrder}, #{prepaymentFee}, #{approvalPlan}, #{requiredConsents},
-                #{ageMin}, #{ageMax}, #{studentsAllowed}, #{status})
+                #{ageMin}, #{ageMax}, #{studentsAllowed}, #{interestOnlyMonths}, #{status})
             """)
     void insert(ProductRow product);
 
@@ -26,7 +26,7 @@ interface ProductMapper {
             select id, institution_id, code, version, effective_from, name_zh, name_en, kind,
                 amount_min, amount_max, tenors, annual_rate, method, day_count, penalty_rate, grace_days,
                 allocation_order, prepayment_fee, approval_plan, required_consents,
-                age_min, age_max, students_allowed, status
+                age_min, age_max, students_allowed, interest_only_months, status
             from product
             where id = #{id}
             """)
@@ -37,7 +37,7 @@ interface ProductMapper {
             select id, institution_id, code, version, effective_from, name_zh, name_en, kind,
                 amount_min, amount_max, tenors, annual_rate, method, day_count, penalty_rate, grace_days,
                 allocation_order, prepayment_fee, approval_plan, required_consents,
-                age_min, age_max, students_allowed, status
+                age_min, age_max, students_allowed, interest_only_months, status
             from product
             where institution_id = #{institutionId} and code = #{code} and effective_from <= #{on}
             order by effective_from desc, version desc
@@ -50,7 +50,7 @@ interface ProductMapper {
             select p.id, p.institution_id, p.code, p.version, p.effective_from, p.name_zh, p.name_en, p.kind,
                 p.amount_min, p.amount_max, p.tenors, p.annual_rate, p.method, p.day_count, p.penalty_rate, p.grace_days,
                 p.allocation_order, p.prepayment_fee, p.approval_plan, p.required_consents,
-                p.age_min, p.age_max, p.students_allowed, p.status
+                p.age_min, p.age_max, p.students_allowed, p.interest_only_months, p.status
             from product p
             where p.institution_id = #{institutionId} and p.effective_from <= #{on}
               and not exists (
@@ -71,12 +71,13 @@ interface ProductMapper {
             select id, id as institution_id, code, 1 as version, effective_from, name_zh, name_en, kind,
                 amount_min, amount_max, tenors, annual_rate, method, day_count, penalty_rate, grace_days,
                 allocation_order, prepayment_fee, approval_plan, required_consents,
-                age_min, age_max, students_allowed, 'ON_SALE' as status
+                age_min, age_max, students_allowed, interest_only_months, 'ON_SALE' as status
             from product_template t
             where licence_type in (#{licenceType}, 'ANY') and effective_from <= #{on}
               and not exists (
                 select 1 from product_template later
-                where later.code = t.code and later.effective_from <= #{on} and later.effective_from > t.effective_from)
+                where later.code = t.code and later.licence_type = t.licence_type
+                  and later.effective_from <= #{on} and later.effective_from > t.effective_from)
             order by code
             """)
     List<ProductRow> templates(String licenceType, LocalDate on);

@@ -37,6 +37,7 @@ record ProductRow(
         int ageMin,
         int ageMax,
         boolean studentsAllowed,
+        int interestOnlyMonths,
         ProductStatus status) {
 
     static ProductRow of(Product product) {
@@ -64,6 +65,7 @@ record ProductRow(
                 product.eligibility().ageMin(),
                 product.eligibility().ageMax(),
                 product.eligibility().studentsAllowed(),
+                product.interestOnlyMonths(),
                 product.status());
     }
 
@@ -90,6 +92,7 @@ record ProductRow(
                 approvalPlan,
                 list(requiredConsents, Function.identity()),
                 new Eligibility(ageMin, ageMax, studentsAllowed),
+                interestOnlyMonths,
                 status);
     }
 

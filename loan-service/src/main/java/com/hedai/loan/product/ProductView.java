@@ -36,7 +36,8 @@ record ProductView(
         List<String> requiredConsents,
         int ageMin,
         int ageMax,
-        boolean studentsAllowed) {
+        boolean studentsAllowed,
+        int interestOnlyMonths) {
 
     static ProductView of(Product product, Apr apr) {
         return new ProductView(
@@ -60,6 +61,7 @@ record ProductView(
                 product.requiredConsents(),
                 product.eligibility().ageMin(),
                 product.eligibility().ageMax(),
-                product.eligibility().studentsAllowed());
+                product.eligibility().studentsAllowed(),
+                product.interestOnlyMonths());
     }
 }

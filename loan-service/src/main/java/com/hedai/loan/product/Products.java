@@ -12,6 +12,7 @@ import com.hedai.loan.pricing.Quote;
 import com.hedai.loan.pricing.Quotes;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +23,15 @@ public class Products implements OpeningStep {
 
     private final ProductMapper rows;
     private final CostCaps caps;
+    private final Law law;
     private final BusinessDays days;
     private final AuditTrail audit;
     private final Ids ids;
 
-    Products(ProductMapper rows, CostCaps caps, BusinessDays days, AuditTrail audit, Ids ids) {
+    Products(ProductMapper rows, CostCaps caps, Law law, BusinessDays days, AuditTrail audit, Ids ids) {
         this.rows = rows;
         this.caps = caps;
+        this.law = law;
         this.days = days;
         this.audit = audit;
         this.ids = ids;
@@ -51,8 +54,13 @@ public class Products implements OpeningStep {
 
     /** What a loan of this product would cost; refused when the amount or the tenor is not offered. */
     public Quote quote(Product product, Money amount, int months, LocalDate startOn) {
+        return quote(product, amount, months, startOn, Optional.empty());
+    }
+
+    /** The same for somebody who may still be studying then. */
+    public Quote quote(Product product, Money amount, int months, LocalDate startOn, Optional<StudyTerms> study) {
         product.check(amount, months);
-        return Quotes.of(product.terms(amount, months, startOn));
+        return Quotes.of(product.terms(amount, months, startOn, study));
     }
 
     /** What may be applied for today. */
@@ -66,11 +74,28 @@ public class Products implements OpeningStep {
     /** Gives a new lender its own first version of each template for its licence. */
     @Override
     public void opened(Institution institution) {
-        for (var template : rows.templates(institution.licenceType(), institution.openedOn())) {
-            var product = template.toProduct().publishedAs(ids.next(), institution.id(), 1, institution.openedOn());
-            caps.check(product, institution.licenceType(), institution.openedOn());
-            rows.insert(ProductRow.of(product));
-            audit.created("loan:product:publish", OBJECT, product.id());
-        }
+        publishTemplates(institution, institution.openedOn());
+    }
+
+    /** A lender that works already gets what came with a new release, from its present business date on. */
+    @Override
+    public void resumed(Institution institution) {
+        publishTemplates(institution, days.current(institution.id()));
+    }
+
+    private void publishTemplates(Institution institution, LocalDate on) {
+        rows.templates(institution.licenceType(), on).stream()
+                .map(ProductRow::toProduct)
+                .filter(template -> law.holds(LegalTopic.LICENSED, institution.licenceType(), template.kind(), on))
+                .filter(template -> rows.latestVersion(institution.id(), template.code()) == 0)
+                .forEach(template -> publish(institution, template, on));
+    }
+
+    private void publish(Institution institution, Product template, LocalDate on) {
+        var product = template.publishedAs(ids.next(), institution.id(), 1, on);
+        law.check(product, institution.licenceType(), on);
+        caps.check(product, institution.licenceType(), on);
+        rows.insert(ProductRow.of(product));
+        audit.created("loan:product:publish", OBJECT, product.id());
     }
 }

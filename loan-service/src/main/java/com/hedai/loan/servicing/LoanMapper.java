@@ -100,4 +100,13 @@ interface LoanMapper {
             where id = #{id}
             """)
     void repaid(UUID id, LoanStatus status, @Nullable LocalDate settledOn, Money surplus);
+
+    @Select("""
+            select l.id as loan_id, sum(i.principal - i.principal_paid) as principal
+            from loan l
+            join loan_instalment i on i.loan_id = l.id
+            where l.borrower_id = #{borrowerId} and l.status in ('ACTIVE', 'OVERDUE')
+            group by l.id
+            """)
+    List<PrincipalOwed> principalOwed(UUID borrowerId);
 }

@@ -13,6 +13,7 @@ import com.hedai.loan.businessday.BusinessDays;
 import com.hedai.loan.product.OwedPart;
 import com.hedai.loan.product.Products;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -65,6 +66,12 @@ public class Loans {
         lock(loanId).checkMayBecome(LoanStatus.CANCELLED);
         rows.become(loanId, LoanStatus.CANCELLED);
         audit.changed("loan:loan:cancel", OBJECT, loanId, "status");
+    }
+
+    /** What a borrower still owes of each loan that was paid out, interest and penalties left aside. */
+    public Map<UUID, Money> principalOwed(UUID borrowerId) {
+        return rows.principalOwed(borrowerId).stream()
+                .collect(Collectors.toMap(PrincipalOwed::loanId, PrincipalOwed::principal));
     }
 
     /** The loan, if it is in the actor's reach; else there is none. */

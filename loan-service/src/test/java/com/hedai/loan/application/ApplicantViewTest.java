@@ -15,7 +15,9 @@ class ApplicantViewTest {
             new Profile.Employment("EMPLOYED", "北京某某科技有限公司", LocalDate.of(2020, 3, 1), Money.of("15000.00")),
             "BACHELOR",
             "SINGLE",
-            new Profile.Residence("北京市", "海淀区", "中关村大街1号", LocalDate.of(2019, 1, 1)));
+            new Profile.Residence("北京市", "海淀区", "中关村大街1号", LocalDate.of(2019, 1, 1)),
+            null,
+            null);
 
     @Test
     void aReviewerSeesBasicDataWithPersonalValuesCovered() {

@@ -31,7 +31,7 @@ class ApplicationStatusTest {
             RETURNED, Set.of(SUBMITTED, WITHDRAWN, EXPIRED),
             APPROVED, Set.of(CONTRACTED, WITHDRAWN),
             CONTRACTED, Set.of(SIGNED, WITHDRAWN, EXPIRED),
-            SIGNED, Set.of(DISBURSING),
+            SIGNED, Set.of(DISBURSING, CANCELLED),
             DISBURSING, Set.of(DISBURSED, DISBURSEMENT_FAILED),
             DISBURSEMENT_FAILED, Set.of(DISBURSING, CANCELLED));
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.hedai.commons.persistence.UuidTypeHandler;
-import com.hedai.commons.security.Scope;
-import com.hedai.loan.fixture.Caller.Reply;
 import com.hedai.loan.fixture.FakeService;
 import com.hedai.loan.fixture.FakeService.Response;
 import com.hedai.loan.fixture.LoanServiceTest;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 class ApprovalIT extends LoanServiceTest {
     private static final String ASSESS = "PUT /internal/v1/assessments/.*";
@@ -38,7 +35,7 @@ class ApprovalIT extends LoanServiceTest {
                 .containsExactly("ASSESS DONE", "REVIEW SKIPPED", "CONTRACT DONE", "SIGN RUNNING", "DISBURSE WAITING");
         assertThat(application.at("/decision/outcome").asString()).isEqualTo("APPROVED");
         assertThat(application.get("decision").hasNonNull("score")).isFalse();
-        assertThat(facts("ApplicationApproved", id)).isEqualTo(1);
+        assertThat(told("ApplicationApproved", id)).isEqualTo(1);
     }
 
     @Test
@@ -212,7 +209,7 @@ class ApprovalIT extends LoanServiceTest {
         var escalated = await().atMost(Duration.ofSeconds(10))
                 .until(() -> taskOf(manager, id), found -> found.hasNonNull("escalatedAt"));
         assertThat(escalated.get("id").asString()).isEqualTo(task);
-        assertThat(facts("TaskEscalated", id)).isEqualTo(1);
+        assertThat(told("TaskEscalated", id)).isEqualTo(1);
         assertThat(decide(manager, task, "{\"outcome\": \"APPROVE\"}").status()).isEqualTo(200);
     }
 
@@ -229,88 +226,11 @@ class ApprovalIT extends LoanServiceTest {
                 .isEqualTo("TASK_CLOSED");
     }
 
-    @Test
-    void aNewPlanIsUsedOnlyAfterASecondPersonConfirmedIt() {
-        var manager = identity.staff("institution-manager")
-                .may("loan:plan:propose", Scope.INSTITUTION)
-                .may("loan:plan:approve", Scope.INSTITUTION)
-                .may("loan:plan:read", Scope.INSTITUTION)
-                .may("platform:change-request:read", Scope.INSTITUTION);
-        var wrong = caller.post(manager, "/api/v1/loan/approval-plans/changes", plan("application.nothing > 1"));
-        assertThat(wrong.code()).isEqualTo("PLAN_INVALID");
-        assertThat(wrong.json().at("/errors/0/field").asString()).isEqualTo("steps[1].condition");
-
-        var proposed =
-                caller.post(manager, "/api/v1/loan/approval-plans/changes", plan("application.creditScore < 650"));
-
-        assertThat(proposed.status()).isEqualTo(202);
-        var request = proposed.json().get("changeRequestId").asString();
-        var path = "/api/v1/loan/change-requests/" + request + "/approval";
-        assertThat(caller.post(manager, path, "").code()).isEqualTo("SAME_PERSON");
-        var other = identity.staff("risk-supervisor")
-                .may("loan:plan:approve", Scope.INSTITUTION)
-                .may("loan:plan:read", Scope.INSTITUTION)
-                .may("platform:change-request:read", Scope.INSTITUTION);
-        assertThat(caller.post(other, path, "").status()).isLessThan(300);
-        var versions = caller.get(other, "/api/v1/loan/approval-plans")
-                .json()
-                .get("items")
-                .valueStream()
-                .filter(plan -> plan.get("code").asString().equals("CAUTIOUS"))
-                .toList();
-        assertThat(versions).hasSize(1);
-    }
-
-    private static String plan(String condition) {
-        return """
-                {"reason": "信用分较低的转人工", "change": {"code": "CAUTIOUS", "basedOn": 0, "title": "谨慎", "steps": [
-                  {"kind": "ASSESS"},
-                  {"kind": "REVIEW", "condition": "%s", "role": "risk-analyst", "signatures": 2, "deadlineHours": 24,
-                   "escalationRole": "risk-supervisor"},
-                  {"kind": "CONTRACT"}, {"kind": "SIGN", "deadlineHours": 72}, {"kind": "DISBURSE"}]}}
-                """.formatted(condition);
-    }
-
     private UUID referred(Person borrower) {
         var id = submitted(borrower);
         NEIGHBOURS.assessed(assessmentOf(id), id, "REFERRED", 600);
         awaitStatus(borrower, id, "IN_REVIEW");
         return id;
-    }
-
-    private JsonNode taskOf(Person staff, UUID application) {
-        return await().atMost(Duration.ofSeconds(10))
-                .until(
-                        () -> caller.get(staff, "/api/v1/tasks?limit=200")
-                                .json()
-                                .path("items")
-                                .valueStream()
-                                .filter(task ->
-                                        task.get("applicationId").asString().equals(application.toString()))
-                                .findFirst(),
-                        java.util.Optional::isPresent)
-                .orElseThrow();
-    }
-
-    private Reply decide(Person staff, String task, String decision) {
-        return caller.post(staff, "/api/v1/tasks/" + task + "/decision", decision);
-    }
-
-    private static List<String> steps(JsonNode application) {
-        return application
-                .get("steps")
-                .valueStream()
-                .map(step ->
-                        step.get("kind").asString() + " " + step.get("state").asString())
-                .toList();
-    }
-
-    private int facts(String type, UUID subject) {
-        return jdbc.queryForObject(
-                "select count(*) from outbox where stream = 'domain' and type = ? and subject = ?",
-                Integer.class,
-                type,
-                UuidTypeHandler.bytes(subject));
     }
 
     private int outboxSize(UUID application) {

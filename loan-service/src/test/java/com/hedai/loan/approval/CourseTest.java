@@ -115,6 +115,58 @@ class CourseTest {
                 .isEqualTo("Skip REVIEW");
     }
 
+    @Test
+    void theMachineRefersAStudentToTheAnalystAnyway() {
+        assertThat(next(ApprovalPlans.STUDENT, Map.of("povertyCertificate", 0L)))
+                .isEqualTo("Begin REVIEW");
+        assertThat(next(ApprovalPlans.STUDENT, Map.of("povertyCertificate", 0L), DONE))
+                .isEqualTo("Skip REVIEW");
+        assertThat(next(ApprovalPlans.STUDENT, Map.of("povertyCertificate", 1L), DONE))
+                .isEqualTo("Begin REVIEW");
+    }
+
+    @Test
+    void aReleaseFollowsTheSignature() {
+        assertThat(next(ApprovalPlans.ENTERPRISE, Map.of("referred", 0L), DONE, DONE, SKIPPED, DONE, DONE))
+                .isEqualTo("Begin RELEASE");
+    }
+
+    @Test
+    void aReviewerMayReferToRiskStaffBehind() {
+        assertThat(takesReferral(ApprovalPlans.ENTERPRISE, Map.of("amount", 1L), 0, RUNNING))
+                .isTrue();
+        assertThat(takesReferral(ApprovalPlans.STUDENT, Map.of("povertyCertificate", 0L), 0, RUNNING))
+                .isTrue();
+        assertThat(takesReferral(
+                        ApprovalPlans.REVIEWED,
+                        Map.of("amount", 60_000L, "creditScore", 640L, "referred", 0L),
+                        2,
+                        DONE,
+                        DONE,
+                        RUNNING))
+                .isTrue();
+    }
+
+    @Test
+    void theLastRiskReviewCanReferToNobody() {
+        assertThat(takesReferral(ApprovalPlans.STRAIGHT_THROUGH, Map.of("referred", 1L), 1, DONE, RUNNING))
+                .isFalse();
+        assertThat(takesReferral(
+                        ApprovalPlans.STUDENT,
+                        Map.of("povertyCertificate", 0L, "referred", 0L),
+                        3,
+                        DONE,
+                        SKIPPED,
+                        DONE,
+                        RUNNING))
+                .isFalse();
+    }
+
+    private static boolean takesReferral(List<PlanStep> plan, Map<String, Long> facts, int from, StepState... states) {
+        var steps = steps(plan, states);
+        return new Course(steps, facts).takesReferral(steps.get(from));
+    }
+
     private static String next(List<PlanStep> plan, Map<String, Long> facts, StepState... states) {
         return words(new Course(steps(plan, states), facts).next());
     }

@@ -13,6 +13,8 @@ class PlanCheckTest {
     void thePlansANewInstitutionGetsAreRight() {
         assertThat(PlanCheck.problems(ApprovalPlans.STRAIGHT_THROUGH)).isEmpty();
         assertThat(PlanCheck.problems(ApprovalPlans.REVIEWED)).isEmpty();
+        assertThat(PlanCheck.problems(ApprovalPlans.STUDENT)).isEmpty();
+        assertThat(PlanCheck.problems(ApprovalPlans.ENTERPRISE)).isEmpty();
     }
 
     @ParameterizedTest
@@ -99,6 +101,31 @@ class PlanCheckTest {
         assertThat(PlanCheck.problems(steps))
                 .extracting(PlanProblem::field)
                 .containsExactly("role", "escalationRole", "signatures", "deadlineHours");
+    }
+
+    @Test
+    void aReleaseStandsBetweenSignatureAndDisbursement() {
+        var early = new ArrayList<>(ApprovalPlans.STRAIGHT_THROUGH);
+        early.add(1, PlanStep.release("finance", 24, "institution-manager"));
+        var twice = new ArrayList<>(ApprovalPlans.ENTERPRISE);
+        twice.add(6, PlanStep.release("finance", 24, "institution-manager"));
+
+        assertThat(PlanCheck.problems(early))
+                .extracting(PlanProblem::message)
+                .containsExactly("at most one RELEASE, between SIGN and DISBURSE");
+        assertThat(PlanCheck.problems(twice))
+                .extracting(PlanProblem::message)
+                .containsExactly("at most one RELEASE, between SIGN and DISBURSE");
+    }
+
+    @Test
+    void aReleaseNeedsSomebodyToDoIt() {
+        var steps = new ArrayList<>(ApprovalPlans.STRAIGHT_THROUGH);
+        steps.add(4, PlanStep.of(StepKind.RELEASE));
+
+        assertThat(PlanCheck.problems(steps))
+                .extracting(PlanProblem::field)
+                .containsExactly("role", "escalationRole", "deadlineHours");
     }
 
     private static List<PlanStep> afterAssessment(String condition) {

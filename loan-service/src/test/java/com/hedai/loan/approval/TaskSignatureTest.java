@@ -24,6 +24,7 @@ class TaskSignatureTest {
             null,
             null,
             null,
+            null,
             null);
 
     @Test
