@@ -20,10 +20,12 @@ class RegistersIT extends SandboxTest {
         assertThat(match.value("outcome")).isEqualTo("MATCH");
         assertThat(match.value("school")).isEqualTo(student.studies().school());
         assertThat(match.value("level")).isEqualTo(student.studies().level().name());
-        assertThat(match.json().path("entryYear").asInt()).isEqualTo(student.studies().entryYear());
+        assertThat(match.json().path("entryYear").asInt())
+                .isEqualTo(student.studies().entryYear());
         assertThat(match.value("expectedGraduation"))
                 .isEqualTo(student.studies().expectedGraduation().toString());
-        assertThat(enrolment(student, "某某某", number, "consent-1").value("outcome")).isEqualTo("MISMATCH");
+        assertThat(enrolment(student, "某某某", number, "consent-1").value("outcome"))
+                .isEqualTo("MISMATCH");
         assertThat(enrolment(student, student.name(), "1", "consent-1").value("outcome"))
                 .isEqualTo("MISMATCH");
     }
@@ -85,15 +87,15 @@ class RegistersIT extends SandboxTest {
         control.addFault(FaultOrder.next("chsi", "enrolment-checks", Mode.ERROR_500));
         control.addFault(FaultOrder.next("registry", "enterprise-checks", Mode.DECLINE));
 
-        assertThat(enrolment(student, student.name(), "1", "consent-1").status()).isEqualTo(500);
+        assertThat(enrolment(student, student.name(), "1", "consent-1").status())
+                .isEqualTo(500);
         assertThat(enterprise("另一家有限公司", "91350100M000100Y43", student).value("outcome"))
                 .isEqualTo("MISMATCH");
     }
 
     private PartnerRequests.Answer enrolment(Person person, String name, String number, String consent)
             throws IOException {
-        return client.post(
-                "/chsi/v1/enrolment-checks", """
+        return client.post("/chsi/v1/enrolment-checks", """
                 {"name": "%s", "identityNumber": "%s", "studentNumber": "%s", "authorisationId": "%s"}""".formatted(name, person.identityNumber(), number, consent));
     }
 

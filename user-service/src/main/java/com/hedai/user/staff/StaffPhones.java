@@ -18,7 +18,6 @@ public class StaffPhones {
     }
 
     public Optional<Phone> find(UUID accountId) {
-        return mapper.phone(accountId)
-                .map(sealed -> new Phone(vault.decrypt(StaffColumns.PHONE, accountId, sealed)));
+        return mapper.phone(accountId).map(stored -> new Phone(vault.decrypt(StaffColumns.PHONE, accountId, stored)));
     }
 }

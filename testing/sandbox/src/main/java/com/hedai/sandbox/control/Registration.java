@@ -18,8 +18,7 @@ class Registration {
     private final Students students;
     private final Companies companies;
 
-    Registration(
-            Residents residents, CreditFiles files, Accounts accounts, Students students, Companies companies) {
+    Registration(Residents residents, CreditFiles files, Accounts accounts, Students students, Companies companies) {
         this.residents = residents;
         this.files = files;
         this.accounts = accounts;

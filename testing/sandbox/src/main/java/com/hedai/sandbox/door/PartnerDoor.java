@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Where every partner request passes (接入门): verified, slowed down, spoiled if ordered, executed, answered with a signature. */
 @Component
 class PartnerDoor extends OncePerRequestFilter {
-    private static final Set<String> PARTNERS = Set.of("bank", "bureau", "statement-source", "identity", "chsi", "registry", "sms");
+    private static final Set<String> PARTNERS =
+            Set.of("bank", "bureau", "statement-source", "identity", "chsi", "registry", "sms");
     private static final String PAGE = "<html><head><title>502 Bad Gateway</title></head><body><center><h1>502";
 
     private final RequestCheck check;

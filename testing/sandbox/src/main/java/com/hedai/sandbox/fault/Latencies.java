@@ -16,8 +16,22 @@ public class Latencies {
     public static final String SETTLEMENT = "bank-settlement";
 
     private static final Map<String, Integer> USUAL = Map.of(
-            "bank", 20, SETTLEMENT, 200, "bureau", 400, "statement-source", 300, "identity", 80, "chsi", 200,
-            "registry", 150, "sms", 20);
+            "bank",
+            20,
+            SETTLEMENT,
+            200,
+            "bureau",
+            400,
+            "statement-source",
+            300,
+            "identity",
+            80,
+            "chsi",
+            200,
+            "registry",
+            150,
+            "sms",
+            20);
     private static final double SPREAD = 0.5;
     private static final double LONGEST = 10;
 

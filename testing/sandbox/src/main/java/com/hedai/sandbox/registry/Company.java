@@ -13,4 +13,6 @@ public record Company(
         @NotNull LocalDate registeredOn,
         @NotNull BigDecimal capital,
         @NotBlank String industry,
-        @NotNull @Pattern(regexp = "ACTIVE|REVOKED|DEREGISTERED") String state) {}
+
+        @NotNull @Pattern(regexp = "ACTIVE|REVOKED|DEREGISTERED")
+        String state) {}

@@ -71,8 +71,7 @@ record Life(
         var months = archetype == Archetype.THIN_FILE ? dice.between(7, 12) : dice.between(18, longest);
         var stated = Money.rounded(
                 income.yuan().multiply(BigDecimal.valueOf(Traits.of(archetype).statedPercent(), 2)), RoundingMode.DOWN);
-        return new Employment(
-                kind, firm, today.minusMonths(months).withDayOfMonth(1), stated);
+        return new Employment(kind, firm, today.minusMonths(months).withDayOfMonth(1), stated);
     }
 
     private static Residence residence(Dice dice, LocalDate today, Place home) {

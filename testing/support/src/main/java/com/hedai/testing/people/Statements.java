@@ -148,7 +148,8 @@ final class Statements {
                     * 100;
             var amount = Money.of(Math.max(0, left));
             switch (archetype) {
-                case STEADY_SALARIED, THIN_FILE, STUDENT, BUSINESS_OWNER -> movements.out(to, amount, "余额宝", "转入理财", Category.SAVINGS);
+                case STEADY_SALARIED, THIN_FILE, STUDENT, BUSINESS_OWNER ->
+                    movements.out(to, amount, "余额宝", "转入理财", Category.SAVINGS);
                 case OVER_INDEBTED, DELINQUENT ->
                     movements.out(to, amount, Identities.name(dice, true), "转账 还款", Category.TRANSFER_OUT);
                 case CASH_OUT -> movements.out(to, amount, dice.oneOf(Words.GAMES), "快捷支付", Category.GAMING);

@@ -48,8 +48,7 @@ final class Turnover {
         spend(month.atDay(10), share(18, 20, 1), "代发工资", "员工工资");
         spend(month.atDay(3), share(6, 7, 1), "园区物业", "厂房租金");
         spend(month.atDay(15), share(2, 4, 1), "国家税务总局", "缴税");
-        movements.out(
-                month.atDay(life.payday()), life.income(), "法定代表人", "转账 经营所得", Category.TRANSFER_OUT);
+        movements.out(month.atDay(life.payday()), life.income(), "法定代表人", "转账 经营所得", Category.TRANSFER_OUT);
     }
 
     private void spend(LocalDate on, Money amount, String counterparty, String summary) {
@@ -72,7 +71,8 @@ final class Turnover {
     }
 
     private String firm() {
-        return dice.oneOf(Place.ALL).city().replace("市", "") + dice.oneOf(Words.FIRM_NAMES)
+        return dice.oneOf(Place.ALL).city().replace("市", "")
+                + dice.oneOf(Words.FIRM_NAMES)
                 + dice.oneOf(Words.FIRM_TRADES);
     }
 }

@@ -51,6 +51,8 @@ class NumbersTest {
     @Test
     void thePublishedCreditCodeIsValidAndMadeOnesAreToo() {
         assertThat(CreditCodes.isValid("91350100M000100Y43")).isTrue();
-        assertThat(CreditCodes.of("330106", 1234567)).startsWith("91330106M1234567").matches(CreditCodes::isValid);
+        assertThat(CreditCodes.of("330106", 1234567))
+                .startsWith("91330106M1234567")
+                .matches(CreditCodes::isValid);
     }
 }

@@ -203,7 +203,8 @@ class PeopleTest {
             numbers.add(studies.studentNumber());
             assertThat(studies.school()).isEqualTo(person.employment().employer());
             assertThat(studies.expectedGraduation()).isAfter(TODAY);
-            assertThat(studies.entryYear()).isEqualTo(person.employment().since().getYear());
+            assertThat(studies.entryYear())
+                    .isEqualTo(person.employment().since().getYear());
             assertThat(person.employment().kind()).isEqualTo(EmploymentKind.STUDENT);
             assertThat(person.bankStatement().transactions())
                     .noneMatch(transaction -> transaction.category() == Category.SALARY)
@@ -217,7 +218,9 @@ class PeopleTest {
     @Test
     void studentsOfBothLevelsExist() {
         assertThat(IntStream.range(0, 60)
-                        .mapToObj(number -> people.person(Archetype.STUDENT, number).studies().level()))
+                        .mapToObj(number -> people.person(Archetype.STUDENT, number)
+                                .studies()
+                                .level()))
                 .contains(StudyLevel.UNDERGRADUATE, StudyLevel.GRADUATE);
     }
 
@@ -235,7 +238,8 @@ class PeopleTest {
             var income = sum(turnover, Category.BUSINESS_INCOME);
             var expense = sum(turnover, Category.BUSINESS_EXPENSE).negated();
             assertThat(income).isGreaterThan(expense);
-            assertThat(income).isGreaterThan(person.employment().monthlyIncome().times(new BigDecimal("20"), RoundingMode.DOWN));
+            assertThat(income)
+                    .isGreaterThan(person.employment().monthlyIncome().times(new BigDecimal("20"), RoundingMode.DOWN));
             assertThat(person.bankStatement().transactions())
                     .noneMatch(transaction -> transaction.category() == Category.SALARY);
         }
