@@ -1,7 +1,7 @@
 package com.hedai.user.code;
 
 import com.hedai.commons.time.BusinessTime;
-import com.hedai.user.Cleaning;
+import com.hedai.commons.work.Cleaning;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package com.hedai.user.revocation;
 
 import com.hedai.commons.security.Revocations;
 import com.hedai.commons.work.Signal;
-import com.hedai.user.Cleaning;
+import com.hedai.commons.work.Cleaning;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package com.hedai.user.session;
 
-import com.hedai.user.Cleaning;
+import com.hedai.commons.work.Cleaning;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
