@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param role the role acted in, for example {@code reviewer}; the service's name for services and the system
  * @param permissions what may be done and how far, for example {@code loan:application:read} in the institution
  * @param sessionId the sign-in this comes from; absent for services and the system
+ * @param permissionVersion the version of the permissions in the token; 0 where there is no token
  * @param ip the address the person came from
  */
 public record Actor(
@@ -24,6 +25,7 @@ public record Actor(
         String role,
         Map<String, Scope> permissions,
         @Nullable UUID sessionId,
+        int permissionVersion,
         String ip) {
 
     /** What sort of actor this is. */
@@ -36,6 +38,18 @@ public record Actor(
 
     public Actor {
         permissions = Map.copyOf(permissions);
+    }
+
+    /** Somebody who shows no token of this platform: who is just signing in, a partner, the system. */
+    public Actor(
+            UUID accountId,
+            UUID institutionId,
+            Kind kind,
+            String role,
+            Map<String, Scope> permissions,
+            @Nullable UUID sessionId,
+            String ip) {
+        this(accountId, institutionId, kind, role, permissions, sessionId, 0, ip);
     }
 
     static Actor system(String service, UUID institutionId) {
@@ -52,6 +66,10 @@ public record Actor(
 
     public boolean isStaff() {
         return kind == Kind.STAFF;
+    }
+
+    boolean isPerson() {
+        return isBorrower() || isStaff();
     }
 
     public boolean may(String permission) {

@@ -15,8 +15,9 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Turns a verified token into the acting person (识别操作人), after a look at the revocations. When those are too old, members of
- * staff and every change are refused; a borrower's reading goes on.
+ * Turns a verified token into the acting person (识别操作人), after a look at the revocations: a person is let in or refused alike,
+ * whether the token is theirs or a service calls on their behalf. When the revocations are too old, members of staff and every
+ * change are refused; a borrower's reading goes on.
  */
 final class ActorFilter extends OncePerRequestFilter {
     static final String CALLING_SERVICE = "hedai.calling-service";
@@ -40,12 +41,10 @@ final class ActorFilter extends OncePerRequestFilter {
         }
         var token = signedIn.getToken();
         var actor = Tokens.isService(token) ? service(token, request) : Tokens.person(token, ClientAddress.of(request));
-        if (!Tokens.isService(token)) {
-            var refused = refusal(actor, token, request);
-            if (refused != null) {
-                problems.write(refused, request, response);
-                return;
-            }
+        var refused = ended(token) ? CommonReason.UNAUTHENTICATED : refusal(actor, request);
+        if (refused != null) {
+            problems.write(refused, request, response);
+            return;
         }
         Actors.set(actor);
         try {
@@ -55,8 +54,15 @@ final class ActorFilter extends OncePerRequestFilter {
         }
     }
 
-    private @Nullable CommonReason refusal(Actor actor, Jwt token, HttpServletRequest request) {
-        if (revocations.revoked(actor.sessionId(), actor.accountId(), Tokens.permissionVersion(token))) {
+    private boolean ended(Jwt token) {
+        return revocations.ended(Tokens.session(token));
+    }
+
+    private @Nullable CommonReason refusal(Actor actor, HttpServletRequest request) {
+        if (!actor.isPerson()) {
+            return null;
+        }
+        if (revocations.revoked(actor.sessionId(), actor.accountId(), actor.permissionVersion())) {
             return CommonReason.UNAUTHENTICATED;
         }
         var harmless = actor.isBorrower() && request.getMethod().equals("GET");

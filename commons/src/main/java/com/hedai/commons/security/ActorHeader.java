@@ -21,13 +21,20 @@ public final class ActorHeader {
             Actor.Kind kind,
             String role,
             @Nullable UUID sessionId,
+            int permissionVersion,
             String ip) {}
 
     private ActorHeader() {}
 
     public static String write(Actor actor) {
         var carried = new Carried(
-                actor.accountId(), actor.institutionId(), actor.kind(), actor.role(), actor.sessionId(), actor.ip());
+                actor.accountId(),
+                actor.institutionId(),
+                actor.kind(),
+                actor.role(),
+                actor.sessionId(),
+                actor.permissionVersion(),
+                actor.ip());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(carried));
     }
 
@@ -40,6 +47,7 @@ public final class ActorHeader {
                 carried.role(),
                 Map.of(),
                 carried.sessionId(),
+                carried.permissionVersion(),
                 carried.ip());
     }
 }

@@ -28,11 +28,20 @@ public final class Revocations {
         this.clock = clock;
     }
 
+    /** Whether the session has ended, a person's or that of a service's token. */
+    public boolean ended(@Nullable UUID session) {
+        return session != null && sessions.containsKey(session);
+    }
+
     /** Whether a token of that session with that permission version is no longer good. */
     public boolean revoked(@Nullable UUID session, UUID account, int permissionVersion) {
         var version = versions.get(account);
-        return (session != null && sessions.containsKey(session))
-                || (version != null && permissionVersion < version.least());
+        return ended(session) || (version != null && permissionVersion < version.least());
+    }
+
+    /** Whether anything was ever heard since the start. */
+    public boolean everHeard() {
+        return heardAt != null;
     }
 
     /** Whether nothing was heard from user-service for longer than that. */

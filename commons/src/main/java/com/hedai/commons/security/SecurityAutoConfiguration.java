@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -75,9 +76,21 @@ public class SecurityAutoConfiguration {
         return new Revocations(clock);
     }
 
+    /** user-service brings its own. */
+    @Bean
+    @ConditionalOnMissingBean
+    RevocationSource revocationSource(SecurityProperties properties, ServiceTokens tokens) {
+        return new RevocationClient(properties.authority(), tokens);
+    }
+
     @Bean(initMethod = "start", destroyMethod = "close")
-    RevocationFeed revocationFeed(SecurityProperties properties, ServiceTokens tokens, Revocations revocations) {
-        return new RevocationFeed(properties.authority(), tokens, revocations);
+    RevocationFeed revocationFeed(RevocationSource source, Revocations revocations) {
+        return new RevocationFeed(source, revocations);
+    }
+
+    @Bean
+    RevocationReadiness revocationsHealthIndicator(Revocations revocations) {
+        return new RevocationReadiness(revocations);
     }
 
     /** Everything is open at this level: {@link PermissionInterceptor} knows the handler and denies by default. */

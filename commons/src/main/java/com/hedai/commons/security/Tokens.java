@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
@@ -36,15 +37,21 @@ public final class Tokens {
                 Actor.Kind.valueOf(claim(token, KIND)),
                 claim(token, ROLE),
                 permissions(token),
-                UUID.fromString(claim(token, SESSION)),
+                Objects.requireNonNull(session(token), "the token has no session"),
+                permissionVersion(token),
                 ip);
+    }
+
+    static @Nullable UUID session(Jwt token) {
+        var session = token.getClaimAsString(SESSION);
+        return session == null ? null : UUID.fromString(session);
     }
 
     static String claim(Jwt token, String name) {
         return Objects.requireNonNull(token.getClaimAsString(name), () -> "the token has no claim " + name);
     }
 
-    static int permissionVersion(Jwt token) {
+    private static int permissionVersion(Jwt token) {
         return token.getClaim(PERMISSION_VERSION) instanceof Number version ? version.intValue() : 0;
     }
 

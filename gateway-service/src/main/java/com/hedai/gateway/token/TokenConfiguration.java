@@ -1,6 +1,8 @@
 package com.hedai.gateway.token;
 
+import com.hedai.commons.security.RevocationClient;
 import com.hedai.commons.security.RevocationFeed;
+import com.hedai.commons.security.RevocationReadiness;
 import com.hedai.commons.security.Revocations;
 import com.hedai.commons.security.ServiceTokens;
 import java.time.Clock;
@@ -21,7 +23,12 @@ class TokenConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     RevocationFeed revocationFeed(TokenProperties properties, ServiceTokens tokens, Revocations revocations) {
-        return new RevocationFeed(properties.authority(), tokens, revocations);
+        return new RevocationFeed(new RevocationClient(properties.authority(), tokens), revocations);
+    }
+
+    @Bean
+    RevocationReadiness revocationsHealthIndicator(Revocations revocations) {
+        return new RevocationReadiness(revocations);
     }
 
     @Bean

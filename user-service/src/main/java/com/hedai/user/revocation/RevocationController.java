@@ -1,6 +1,7 @@
 package com.hedai.user.revocation;
 
 import com.hedai.commons.security.ForService;
+import com.hedai.commons.security.RevocationNews;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -24,7 +25,8 @@ class RevocationController {
     @ForService
     RevocationNews revocations(
             @RequestParam(defaultValue = "0") @Min(0) long after,
-            @RequestParam(defaultValue = "2") @Min(0) @Max(20) int wait) {
+            @RequestParam(defaultValue = "2") @Min(0) @Max(20) int wait)
+            throws InterruptedException {
         return log.news(after, Duration.ofSeconds(wait));
     }
 }

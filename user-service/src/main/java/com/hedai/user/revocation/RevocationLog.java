@@ -1,8 +1,10 @@
 package com.hedai.user.revocation;
 
+import com.hedai.commons.security.RevocationNews;
+import com.hedai.commons.security.RevocationSource;
 import com.hedai.commons.security.Revocations;
-import com.hedai.commons.work.Signal;
 import com.hedai.commons.work.Cleaning;
+import com.hedai.commons.work.Signal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,9 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What was revoked lately (吊销清单), in the order of commit. Write to it last in a transaction: its head row is one for all. */
+/**
+ * What was revoked lately (吊销清单), in the order of commit. Write to it last in a transaction: its head row is one for all. This
+ * service itself hears of it here, so that it is ready before anybody can call it.
+ */
 @Component
-public class RevocationLog implements Cleaning {
+public class RevocationLog implements RevocationSource, Cleaning {
     private static final int PAGE = 5_000;
     private static final Duration KEPT = Duration.ofDays(1);
     /** How soon a commit of another instance is noticed; one of this instance wakes at once. */
@@ -49,8 +54,8 @@ public class RevocationLog implements Cleaning {
         append(null, accountId, version);
     }
 
-    /** The entries after a position, as soon as there are any, else none when the time is up. */
-    RevocationNews news(long after, Duration patience) {
+    @Override
+    public RevocationNews news(long after, Duration patience) throws InterruptedException {
         long head = headBeyond(after, System.nanoTime() + patience.toNanos());
         var entries = mapper.after(after > head ? 0 : after, clock.instant().minus(Revocations.MEMORY), PAGE);
         return entries.size() < PAGE
@@ -58,7 +63,7 @@ public class RevocationLog implements Cleaning {
                 : news(entries, entries.getLast().position());
     }
 
-    private long headBeyond(long after, long deadline) {
+    private long headBeyond(long after, long deadline) throws InterruptedException {
         while (true) {
             long seen = signal.count();
             long head = mapper.head();
@@ -66,13 +71,8 @@ public class RevocationLog implements Cleaning {
             if (head != after || left <= 0) {
                 return head;
             }
-            try {
-                signal.awaitAfter(
-                        seen, LOOK_AGAIN.compareTo(Duration.ofNanos(left)) < 0 ? LOOK_AGAIN : Duration.ofNanos(left));
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-                return head;
-            }
+            signal.awaitAfter(
+                    seen, LOOK_AGAIN.compareTo(Duration.ofNanos(left)) < 0 ? LOOK_AGAIN : Duration.ofNanos(left));
         }
     }
 

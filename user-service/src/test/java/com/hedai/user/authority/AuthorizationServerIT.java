@@ -59,6 +59,8 @@ class AuthorizationServerIT extends WholeService {
                         .body()
                         .toString())
                 .contains(session);
+        assertThat(api.get("Bearer " + token, "/internal/v1/revocations?wait=0").status())
+                .isEqualTo(401);
     }
 
     @Test

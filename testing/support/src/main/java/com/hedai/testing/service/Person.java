@@ -16,6 +16,7 @@ public record Person(
         String role,
         UUID sessionId,
         Map<String, Scope> permissions) {
+    private static final int PERMISSION_VERSION = 1;
 
     public Person {
         permissions = Map.copyOf(permissions);
@@ -45,7 +46,7 @@ public record Person(
                                 .map(granted -> granted.getKey() + "=" + granted.getValue())
                                 .toList())
                 .claim("sid", sessionId.toString())
-                .claim("pv", 1));
+                .claim("pv", PERMISSION_VERSION));
     }
 
     /** The value of the header {@code Authorization}. */
@@ -55,6 +56,6 @@ public record Person(
 
     /** The same person as the code of a service sees it, for tests below HTTP. */
     public Actor actor() {
-        return new Actor(accountId, institutionId, kind, role, permissions, sessionId, "127.0.0.1");
+        return new Actor(accountId, institutionId, kind, role, permissions, sessionId, PERMISSION_VERSION, "127.0.0.1");
     }
 }

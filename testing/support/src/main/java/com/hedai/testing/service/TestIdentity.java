@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Stands in for user-service (测试用身份中心): its key set, its service tokens and its revocations, and tokens for whoever a test
@@ -51,7 +52,10 @@ public final class TestIdentity {
     private final RSAKey key;
     private final Clock clock;
     private final HttpServer server;
-    private final List<UUID> revoked = new ArrayList<>();
+    private final List<Revocation> revoked = new ArrayList<>();
+
+    /** One of the two is said in JSON, the other is empty. */
+    private record Revocation(String session, String version) {}
 
     TestIdentity(Path keys, Clock clock) {
         this.key = read(keys.resolve("token-signing.pem"));
@@ -112,8 +116,17 @@ public final class TestIdentity {
 
     /** Ends a session; services learn of it at their next look, at once by the long poll. */
     public void revoke(UUID session) {
+        tell(new Revocation("\"" + session + "\"", ""));
+    }
+
+    /** Changes what an account may do; tokens with a smaller permission version than this are worthless from then on. */
+    public void permissionsChanged(UUID account, int version) {
+        tell(new Revocation("", "\"" + account + "\": " + version));
+    }
+
+    private void tell(Revocation news) {
         synchronized (revoked) {
-            revoked.add(session);
+            revoked.add(news);
             revoked.notifyAll();
         }
     }
@@ -151,7 +164,7 @@ public final class TestIdentity {
 
     private void revocations(HttpExchange exchange) throws IOException {
         int after = parameter(exchange, "after");
-        List<UUID> news;
+        List<Revocation> news;
         int position;
         synchronized (revoked) {
             if (revoked.size() <= after) {
@@ -160,10 +173,16 @@ public final class TestIdentity {
             position = revoked.size();
             news = List.copyOf(revoked.subList(Math.min(after, position), position));
         }
-        String sessions = news.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(","));
         answer(exchange, """
-                {"revokedSessions": [%s], "permissionVersions": {}, "position": %d}
-                """.formatted(sessions, position));
+                {"revokedSessions": [%s], "permissionVersions": {%s}, "position": %d}
+                """.formatted(
+                        joined(news.stream().map(Revocation::session)),
+                        joined(news.stream().map(Revocation::version)),
+                        position));
+    }
+
+    private static String joined(Stream<String> parts) {
+        return parts.filter(part -> !part.isEmpty()).collect(Collectors.joining(","));
     }
 
     private void await(int seconds) {

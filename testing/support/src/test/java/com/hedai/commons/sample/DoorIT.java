@@ -2,7 +2,9 @@ package com.hedai.commons.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hedai.commons.security.ActorHeader;
 import com.hedai.commons.security.Scope;
+import com.hedai.testing.service.Person;
 import com.hedai.testing.service.TestIdentity;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -12,11 +14,9 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.http.HttpRequest;
 import java.security.KeyPairGenerator;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,11 +143,39 @@ class DoorIT {
 
         identity.revoke(person.sessionId());
 
-        var deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-        while (caller.get(path, "Authorization", bearer).status() == 200 && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(10_000_000);
-        }
-        assertThat(caller.get(path, "Authorization", bearer).status()).isEqualTo(401);
+        Await.until(() -> caller.get(path, "Authorization", bearer).status() == 401);
+    }
+
+    @Test
+    void aServiceActsForNobodyWhoseSessionHasEnded() throws Exception {
+        var person = identity.borrower();
+        assertThat(onBehalfOf(person)).isEqualTo(200);
+
+        identity.revoke(person.sessionId());
+
+        Await.until(() -> onBehalfOf(person) == 401);
+        assertThat(onBehalfOf(identity.borrower())).isEqualTo(200);
+    }
+
+    @Test
+    void aServiceActsForNobodyWhosePermissionsHaveChanged() throws Exception {
+        var person = identity.staff("reviewer");
+        assertThat(onBehalfOf(person)).isEqualTo(200);
+
+        identity.permissionsChanged(person.accountId(), 2);
+
+        Await.until(() -> onBehalfOf(person) == 401);
+        assertThat(onBehalfOf(identity.staff("reviewer"))).isEqualTo(200);
+    }
+
+    private int onBehalfOf(Person person) throws Exception {
+        return caller.get(
+                        "/internal/v1/counters/" + COUNTER,
+                        "Authorization",
+                        "Bearer " + identity.service("loan-service"),
+                        ActorHeader.NAME,
+                        ActorHeader.write(person.actor()))
+                .status();
     }
 
     @Test

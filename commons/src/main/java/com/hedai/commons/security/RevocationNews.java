@@ -1,4 +1,4 @@
-package com.hedai.user.revocation;
+package com.hedai.commons.security;
 
 import java.util.List;
 import java.util.Map;
@@ -11,4 +11,4 @@ import java.util.UUID;
  * @param permissionVersions per account the least permission version whose tokens are still good
  * @param position where to go on
  */
-record RevocationNews(List<UUID> revokedSessions, Map<UUID, Integer> permissionVersions, long position) {}
+public record RevocationNews(List<UUID> revokedSessions, Map<UUID, Integer> permissionVersions, long position) {}
