@@ -1,7 +1,6 @@
 package com.hedai.commons.approval;
 
 import com.hedai.commons.persistence.UuidTypeHandler;
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -79,16 +78,16 @@ final class ChangeRequests {
         var decidedBy = row.getBytes("decided_by");
         var decidedAt = row.getObject("decided_at", LocalDateTime.class);
         return new ChangeRequest(
-                id(row.getBytes("id")),
-                id(row.getBytes("institution_id")),
+                UuidTypeHandler.id(row.getBytes("id")),
+                UuidTypeHandler.id(row.getBytes("institution_id")),
                 row.getString("kind"),
-                id(row.getBytes("subject")),
+                UuidTypeHandler.id(row.getBytes("subject")),
                 row.getString("payload"),
                 row.getString("reason"),
                 ChangeRequest.State.valueOf(row.getString("state")),
-                id(row.getBytes("proposed_by")),
+                UuidTypeHandler.id(row.getBytes("proposed_by")),
                 row.getObject("proposed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                decidedBy == null ? null : id(decidedBy),
+                decidedBy == null ? null : UuidTypeHandler.id(decidedBy),
                 decidedAt == null ? null : decidedAt.toInstant(ZoneOffset.UTC),
                 row.getString("decision_note"));
     }
@@ -99,10 +98,5 @@ final class ChangeRequests {
 
     private static byte @Nullable [] bytes(@Nullable UUID id) {
         return id == null ? null : UuidTypeHandler.bytes(id);
-    }
-
-    private static UUID id(byte[] bytes) {
-        var buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
     }
 }

@@ -1,6 +1,6 @@
 package com.hedai.commons.crypto;
 
-import java.nio.ByteBuffer;
+import com.hedai.commons.persistence.UuidTypeHandler;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -31,7 +31,10 @@ final class JdbcDataKeys implements DataKeys {
                         select id, owner, version, wrapped_key, kek_id, erased_at
                         from data_key
                         where id = ?
-                        """).param(bytes(id)).query(JdbcDataKeys::row).optional();
+                        """)
+                .param(UuidTypeHandler.bytes(id))
+                .query(JdbcDataKeys::row)
+                .optional();
     }
 
     @Override
@@ -52,7 +55,7 @@ final class JdbcDataKeys implements DataKeys {
                             insert into data_key (id, owner, version, wrapped_key, kek_id, created_at, erased_at)
                             values (?, ?, ?, ?, ?, ?, ?)
                             """)
-                    .param(bytes(key.id()))
+                    .param(UuidTypeHandler.bytes(key.id()))
                     .param(key.owner())
                     .param(key.version())
                     .param(key.wrappedKey())
@@ -75,14 +78,14 @@ final class JdbcDataKeys implements DataKeys {
                         """).param(utc(at)).param(owner).update();
         return jdbc.sql("select id from data_key where owner = ?")
                 .param(owner)
-                .query((row, number) -> uuid(row.getBytes("id")))
+                .query((row, number) -> UuidTypeHandler.id(row.getBytes("id")))
                 .list();
     }
 
     private static Wrapped row(ResultSet row, int number) throws SQLException {
         var erasedAt = row.getObject("erased_at", LocalDateTime.class);
         return new Wrapped(
-                uuid(row.getBytes("id")),
+                UuidTypeHandler.id(row.getBytes("id")),
                 row.getString("owner"),
                 row.getInt("version"),
                 row.getBytes("wrapped_key"),
@@ -92,17 +95,5 @@ final class JdbcDataKeys implements DataKeys {
 
     private static @Nullable LocalDateTime utc(@Nullable Instant at) {
         return at == null ? null : LocalDateTime.ofInstant(at, ZoneOffset.UTC);
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-    }
-
-    private static UUID uuid(byte[] bytes) {
-        var buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
     }
 }

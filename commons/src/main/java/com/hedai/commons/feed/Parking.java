@@ -6,7 +6,6 @@ import com.hedai.commons.security.Actors;
 import com.hedai.commons.web.CommonReason;
 import com.hedai.commons.web.Json;
 import com.hedai.commons.web.Refusal;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -60,7 +59,7 @@ public final class Parking {
     Set<UUID> blocked(String reader) {
         return new HashSet<>(jdbc.query(
                 "select distinct subject from feed_parked where reader = ?",
-                (row, index) -> id(row.getBytes(1)),
+                (row, index) -> UuidTypeHandler.id(row.getBytes(1)),
                 reader));
     }
 
@@ -90,10 +89,10 @@ public final class Parking {
                 limit 200
                 """,
                 (row, index) -> new Parked(
-                        id(row.getBytes("id")),
+                        UuidTypeHandler.id(row.getBytes("id")),
                         row.getString("reader"),
                         row.getLong("position"),
-                        id(row.getBytes("subject")),
+                        UuidTypeHandler.id(row.getBytes("subject")),
                         row.getString("type"),
                         row.getString("error"),
                         row.getObject("parked_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)));
@@ -126,7 +125,7 @@ public final class Parking {
                 limit 1
                 for update
                 """,
-                (row, index) -> Map.entry(id(row.getBytes("id")), row.getString("fact")),
+                (row, index) -> Map.entry(UuidTypeHandler.id(row.getBytes("id")), row.getString("fact")),
                 reader.name(),
                 UuidTypeHandler.bytes(subject));
         if (next.isEmpty()) {
@@ -138,10 +137,5 @@ public final class Parking {
                 "delete from feed_parked where id = ?",
                 UuidTypeHandler.bytes(next.getFirst().getKey()));
         return true;
-    }
-
-    private static UUID id(byte[] bytes) {
-        var buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
     }
 }

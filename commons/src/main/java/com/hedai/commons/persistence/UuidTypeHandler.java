@@ -22,12 +22,14 @@ public final class UuidTypeHandler extends BaseTypeHandler<UUID> {
                 .array();
     }
 
-    private static @Nullable UUID id(byte @Nullable [] bytes) {
-        if (bytes == null) {
-            return null;
-        }
+    /** The id of sixteen bytes. */
+    public static UUID id(byte[] bytes) {
         var buffer = ByteBuffer.wrap(bytes);
         return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    private static @Nullable UUID orNull(byte @Nullable [] bytes) {
+        return bytes == null ? null : id(bytes);
     }
 
     @Override
@@ -38,16 +40,16 @@ public final class UuidTypeHandler extends BaseTypeHandler<UUID> {
 
     @Override
     public @Nullable UUID getNullableResult(ResultSet row, String column) throws SQLException {
-        return id(row.getBytes(column));
+        return orNull(row.getBytes(column));
     }
 
     @Override
     public @Nullable UUID getNullableResult(ResultSet row, int column) throws SQLException {
-        return id(row.getBytes(column));
+        return orNull(row.getBytes(column));
     }
 
     @Override
     public @Nullable UUID getNullableResult(CallableStatement call, int column) throws SQLException {
-        return id(call.getBytes(column));
+        return orNull(call.getBytes(column));
     }
 }
