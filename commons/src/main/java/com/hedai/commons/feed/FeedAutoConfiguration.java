@@ -6,11 +6,13 @@ import com.hedai.commons.id.Ids;
 import com.hedai.commons.security.SecurityProperties;
 import com.hedai.commons.security.ServiceTokens;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Gives a service its outbox, its feeds and its subscriptions. */
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @AutoConfiguration(after = {ClientAutoConfiguration.class, TransactionAutoConfiguration.class})
+@EnableConfigurationProperties(FeedProperties.class)
 @Import(FeedController.class)
 public class FeedAutoConfiguration {
     @Bean
@@ -43,6 +46,12 @@ public class FeedAutoConfiguration {
     @Bean
     Feeds feeds(SecurityProperties service, JdbcTemplate jdbc, Sequencer sequencer, WakeHints hints) {
         return new Feeds(service.service(), jdbc, sequencer, hints);
+    }
+
+    @Bean
+    FeedKeeping feedKeeping(
+            JdbcTemplate jdbc, TransactionTemplate transactions, Feeds feeds, FeedProperties properties) {
+        return new FeedKeeping(jdbc, transactions, feeds, properties.keep());
     }
 
     @Bean
@@ -76,6 +85,8 @@ public class FeedAutoConfiguration {
 
     /** Starts all subscriptions, each on a thread of its own, and ends them with the service. */
     static final class Subscriptions implements SmartLifecycle {
+        private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+
         private final List<Subscription> subscriptions;
         private volatile List<Thread> threads = List.of();
 
@@ -96,7 +107,7 @@ public class FeedAutoConfiguration {
             threads.forEach(Thread::interrupt);
             try {
                 for (var thread : threads) {
-                    thread.join(java.time.Duration.ofSeconds(10));
+                    thread.join(LONGEST_STOP);
                 }
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();

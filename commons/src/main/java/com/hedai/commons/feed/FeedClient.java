@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Asks another service for its facts by long poll (事实流客户端). */
 final class FeedClient {
+    private static final int GONE = 410;
     private static final Duration PATIENCE_BEYOND_WAIT = Duration.ofSeconds(5);
 
     private final Neighbours neighbours;
@@ -43,6 +44,13 @@ final class FeedClient {
     /** Some facts and the position to ask after next time. */
     record Batch(List<Fact> facts, long next) {}
 
+    /** Facts after the position were deleted before they were read. */
+    static final class Gone extends IOException {
+        Gone(String message) {
+            super(message);
+        }
+    }
+
     FeedClient(Neighbours neighbours, ServiceTokens tokens) {
         this.neighbours = neighbours;
         this.tokens = tokens;
@@ -59,6 +67,9 @@ final class FeedClient {
                 .header("Authorization", "Bearer " + tokens.token())
                 .build();
         var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() == GONE) {
+            throw new Gone("feed " + stream + " of " + source + ": facts after " + after + " are no longer kept");
+        }
         if (answer.statusCode() != 200) {
             throw new IOException("feed " + stream + " of " + source + ": status " + answer.statusCode());
         }

@@ -49,6 +49,20 @@ final class FeedController {
         return page(Streams.AUDIT, after, limit, wait);
     }
 
+    /** How far the domain stream reaches; a newcomer takes a snapshot of what it needs after it asked, and reads on from the head. */
+    @ForService
+    @GetMapping("/domain/position")
+    FeedExtent domainPosition() {
+        return feeds.extent(Streams.DOMAIN);
+    }
+
+    /** How far the audit stream reaches. */
+    @ForService("audit-service")
+    @GetMapping("/audit/position")
+    FeedExtent auditPosition() {
+        return feeds.extent(Streams.AUDIT);
+    }
+
     private FeedPage page(String stream, long after, int limit, int wait) {
         if (after < 0 || limit < 1 || limit > LARGEST_BATCH || wait < 0 || wait > LONGEST_WAIT) {
             throw new Refusal(CommonReason.INVALID_REQUEST);

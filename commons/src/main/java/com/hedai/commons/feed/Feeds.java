@@ -1,14 +1,16 @@
 package com.hedai.commons.feed;
 
+import com.hedai.commons.persistence.UuidTypeHandler;
+import com.hedai.commons.web.CommonReason;
+import com.hedai.commons.web.Refusal;
 import com.hedai.commons.work.Signal;
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads the numbered part of the outbox (事实流). */
@@ -31,12 +33,21 @@ final class Feeds {
         while (true) {
             var seen = signal.count();
             var items = read(stream, after, limit);
+            var extent = extent(stream);
+            if (first(items, extent) > after + 1) {
+                throw new Refusal(CommonReason.FEED_POSITION_GONE);
+            }
             var left = Duration.ofNanos(deadline - System.nanoTime());
             if (!items.isEmpty() || !left.isPositive() || interrupted(signal, seen, left)) {
                 return new FeedPage(
-                        items, items.isEmpty() ? after : items.getLast().position(), head(stream));
+                        items, items.isEmpty() ? after : items.getLast().position(), extent.head());
             }
         }
+    }
+
+    /** Positions have no gaps: when the first fact is not the next one, those in between were deleted. */
+    private static long first(List<FeedPage.Item> items, FeedExtent extent) {
+        return items.isEmpty() ? extent.keptFrom() : items.getFirst().position();
     }
 
     private boolean interrupted(Signal signal, long seen, Duration left) {
@@ -63,23 +74,22 @@ final class Feeds {
         return new FeedPage.Item(
                 row.getLong("position"),
                 "1.0",
-                id(row.getBytes("id")),
+                UuidTypeHandler.id(row.getBytes("id")),
                 service,
                 row.getString("type"),
-                id(row.getBytes("subject")),
+                UuidTypeHandler.id(row.getBytes("subject")),
                 row.getObject("occurred_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                id(row.getBytes("institution_id")),
+                UuidTypeHandler.id(row.getBytes("institution_id")),
                 row.getString("trace_id"),
                 row.getString("data"));
     }
 
-    private long head(String stream) {
-        Long head = jdbc.queryForObject("select position from feed_head where stream = ?", Long.class, stream);
-        return head == null ? 0 : head;
-    }
-
-    private static UUID id(byte[] bytes) {
-        var buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
+    FeedExtent extent(String stream) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject(
+                        "select position, kept_from from feed_head where stream = ?",
+                        (row, index) -> new FeedExtent(row.getLong("position"), row.getLong("kept_from")),
+                        stream),
+                "feed_head has a row for each stream");
     }
 }

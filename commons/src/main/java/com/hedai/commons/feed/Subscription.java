@@ -1,6 +1,7 @@
 package com.hedai.commons.feed;
 
 import com.hedai.commons.security.Actors;
+import com.hedai.commons.work.Signal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,9 @@ final class Subscription {
     private static final int BATCH = 200;
     private static final Duration WAIT = Duration.ofSeconds(5);
     private static final int TRIES = 5;
+    private static final Duration PAUSE_WITHOUT_LEASE = Duration.ofSeconds(1);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
+    private static final Duration PAUSE_WHEN_GONE = Duration.ofMinutes(1);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
     private final String service;
@@ -30,8 +34,8 @@ final class Subscription {
     private final Cursors cursors;
     private final Parking parking;
     private final TransactionTemplate transactions;
+    private final Signal closed = new Signal();
     private OptionalLong epoch = OptionalLong.empty();
-    private volatile boolean open = true;
     private boolean silent;
 
     Subscription(
@@ -51,18 +55,29 @@ final class Subscription {
 
     void run() {
         try {
-            while (open) {
+            while (isOpen()) {
                 round();
             }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        } finally {
             release();
+        } catch (InterruptedException stopping) {
+            release();
+            Thread.currentThread().interrupt();
         }
     }
 
     void close() {
-        open = false;
+        closed.raise();
+    }
+
+    private boolean isOpen() {
+        return closed.count() == 0;
+    }
+
+    /** Ends what is going on when the subscription is closed meanwhile: nothing is given up only because there was no time left. */
+    private void pause(Duration most) throws InterruptedException {
+        if (closed.awaitAfter(0, most)) {
+            throw new InterruptedException(reader.name() + " is closed");
+        }
     }
 
     private void round() throws InterruptedException {
@@ -72,7 +87,7 @@ final class Subscription {
                 epoch = cursors.take(reader.name());
             }
             if (epoch.isEmpty()) {
-                Thread.sleep(Duration.ofSeconds(1));
+                pause(PAUSE_WITHOUT_LEASE);
                 return;
             }
             var position = cursors.position(reader.name());
@@ -86,12 +101,18 @@ final class Subscription {
         } catch (Cursors.LeaseLost lost) {
             log.info("{}", lost.getMessage());
             epoch = OptionalLong.empty();
+        } catch (FeedClient.Gone gone) {
+            log.error(
+                    "{} stands still, for it would miss facts: {}; start it anew from a snapshot and a position",
+                    reader.name(),
+                    gone.getMessage());
+            pause(PAUSE_WHEN_GONE);
         } catch (IOException | RuntimeException failed) {
-            if (open && !silent) {
+            if (isOpen() && !silent) {
                 log.warn("{}: cannot read from {} for now: {}", reader.name(), reader.source(), failed.toString());
                 silent = true;
             }
-            Thread.sleep(Duration.ofMillis(500));
+            pause(PAUSE_AFTER_FAILURE);
         }
     }
 
@@ -148,7 +169,7 @@ final class Subscription {
                     park(fact, epoch, failed.toString());
                     return;
                 }
-                Thread.sleep(pause);
+                pause(pause);
                 pause = pause.multipliedBy(2);
             }
         }

@@ -1,5 +1,6 @@
 package com.hedai.commons.feed;
 
+import com.hedai.commons.work.Signal;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
@@ -27,7 +28,7 @@ final class WakeHints implements AutoCloseable {
     private final RedisConnectionFactory connections;
     private volatile @Nullable StatefulRedisPubSubConnection<String, String> listening;
     private volatile @Nullable StatefulRedisPubSubConnection<String, String> sending;
-    private volatile boolean open = true;
+    private final Signal closed = new Signal();
 
     WakeHints(String service, RedisConnectionFactory connections) {
         this.prefix = "hedai:wake:" + service + ":";
@@ -40,7 +41,7 @@ final class WakeHints implements AutoCloseable {
     }
 
     private void connect(Consumer<String> listener) {
-        while (open && listening == null) {
+        for (int attempt = 1; closed.count() == 0 && listening == null; attempt++) {
             try {
                 var client = client();
                 if (client == null) {
@@ -57,8 +58,12 @@ final class WakeHints implements AutoCloseable {
                 sending = client.connectPubSub(StringCodec.UTF8);
                 listening = connection;
             } catch (RuntimeException away) {
-                log.info("Redis gives no wake-up hints yet: {}", away.toString());
-                pause();
+                if (attempt == 1) {
+                    log.info("Redis gives no wake-up hints yet: {}", away.toString());
+                }
+                if (closedWithin(RETRY)) {
+                    return;
+                }
             }
         }
     }
@@ -70,11 +75,12 @@ final class WakeHints implements AutoCloseable {
                 : null;
     }
 
-    private static void pause() {
+    private boolean closedWithin(Duration time) {
         try {
-            Thread.sleep(RETRY);
+            return closed.awaitAfter(0, time);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+            return true;
         }
     }
 
@@ -94,9 +100,9 @@ final class WakeHints implements AutoCloseable {
 
     @Override
     public void close() {
-        open = false;
+        closed.raise();
         for (var connection : new StatefulRedisPubSubConnection<?, ?>[] {listening, sending}) {
-            if (connection != null) {
+            if (connection != null && connection.isOpen()) {
                 connection.close();
             }
         }

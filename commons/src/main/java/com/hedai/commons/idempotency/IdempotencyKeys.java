@@ -1,15 +1,24 @@
 package com.hedai.commons.idempotency;
 
 import com.hedai.commons.persistence.UuidTypeHandler;
+import com.hedai.commons.work.Cleaning;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The rows behind {@link Idempotency}; leases use the database's clock. */
-final class IdempotencyKeys {
+/** The rows behind {@link Idempotency}, kept for a stated time; leases use the database's clock. */
+final class IdempotencyKeys implements Cleaning {
+    private static final int CHUNK = 500;
+
     private final JdbcTemplate jdbc;
+    private final Clock clock;
+    private final Duration keep;
 
     /** What was asked, by whom. */
     record Command(UUID caller, String route, String key, byte[] bodyHash) {
@@ -37,8 +46,10 @@ final class IdempotencyKeys {
         }
     }
 
-    IdempotencyKeys(JdbcTemplate jdbc) {
+    IdempotencyKeys(JdbcTemplate jdbc, Clock clock, Duration keep) {
         this.jdbc = jdbc;
+        this.clock = clock;
+        this.keep = keep;
     }
 
     /** Claims a key that nobody used; false when somebody did. Commits by itself. */
@@ -48,14 +59,15 @@ final class IdempotencyKeys {
                     """
                     insert into idempotency_key
                         (caller_id, route, idem_key, body_hash, owner, state, leased_until, created_at)
-                    values (?, ?, ?, ?, ?, 'RUNNING', utc_timestamp(6) + interval ? second, utc_timestamp(6))
+                    values (?, ?, ?, ?, ?, 'RUNNING', utc_timestamp(6) + interval ? second, ?)
                     """,
                     UuidTypeHandler.bytes(command.caller()),
                     command.route(),
                     command.key(),
                     command.bodyHash(),
                     UuidTypeHandler.bytes(attempt),
-                    lease.toSeconds());
+                    lease.toSeconds(),
+                    utc(clock.instant()));
             return true;
         } catch (DuplicateKeyException used) {
             return false;
@@ -115,6 +127,22 @@ final class IdempotencyKeys {
         if (finished == 0) {
             throw new Overtaken(command.key());
         }
+    }
+
+    /** Drops keys that are older than they are kept, but none that is at work now: a late repeat may just have taken it over. */
+    @Override
+    public boolean clean(Instant now) {
+        var before = utc(now.minus(keep));
+        return jdbc.update("""
+                        delete from idempotency_key
+                        where created_at < ? and (state = 'DONE' or leased_until < utc_timestamp(6))
+                        order by created_at
+                        limit ?
+                        """, before, CHUNK) == CHUNK;
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     /** Frees the key of an attempt that came to nothing. */

@@ -18,6 +18,7 @@ public enum CommonReason implements Reason {
     CONFLICT(409, "当前状态下不能进行此操作", "This cannot be done in the present state"),
     CHANGED_MEANWHILE(409, "内容已被他人更新,请刷新后重试", "Somebody else changed this first; reload and try again"),
     STILL_RUNNING(409, "相同的请求正在处理中", "The same request is still running"),
+    FEED_POSITION_GONE(410, "该位置之后的部分事实已超过保存期限", "Some facts after this position are no longer kept"),
     TOO_LARGE(413, "提交的内容过大", "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "不支持的内容类型", "The content type is not supported"),
     IDEMPOTENCY_KEY_REUSED(422, "该 Idempotency-Key 已用于另一个请求", "This Idempotency-Key was used for another request"),

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -60,6 +61,7 @@ class FeedIT {
     int port;
 
     private final List<Subscription> running = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
 
     private record Happened(int number) {}
 
@@ -166,6 +168,30 @@ class FeedIT {
         assertThat(parked(bad)).isZero();
     }
 
+    @Test
+    void aReaderThatIsStoppedBetweenTwoTriesParksNothing() throws Exception {
+        var tries = new AtomicInteger();
+        var reader = new Recording("stopped") {
+            @Override
+            public void apply(Fact fact) {
+                tries.incrementAndGet();
+                throw new IllegalStateException("not understood");
+            }
+        };
+        var subject = UUID.randomUUID();
+        publish(subject, 1);
+        var parking = start(reader, "a");
+        await(() -> tries.get() >= 3);
+
+        running.getLast().close();
+
+        assertThat(threads.getLast().join(PATIENCE)).isTrue();
+        assertThat(parking.blocked("stopped")).isEmpty();
+        assertThat(new Cursors(jdbc, "b").take("stopped"))
+                .as("the lease was given back")
+                .isPresent();
+    }
+
     private class Recording implements FactReader {
         private final String name;
 
@@ -200,7 +226,7 @@ class FeedIT {
                 parking,
                 transactions);
         running.add(subscription);
-        Thread.ofVirtual().start(subscription::run);
+        threads.add(Thread.ofVirtual().start(subscription::run));
         return parking;
     }
 

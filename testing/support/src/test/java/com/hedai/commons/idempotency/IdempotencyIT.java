@@ -8,6 +8,9 @@ import com.hedai.commons.sample.SampleTest;
 import com.hedai.commons.security.Scope;
 import com.hedai.testing.service.Person;
 import com.hedai.testing.service.TestIdentity;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -29,6 +32,12 @@ class IdempotencyIT {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    IdempotencyKeys keys;
+
+    @Autowired
+    Clock clock;
 
     @LocalServerPort
     int port;
@@ -122,6 +131,38 @@ class IdempotencyIT {
                 UuidTypeHandler.bytes(person.accountId()));
 
         assertThat(caller.raise(counter, person.bearer(), "k", BODY).status()).isEqualTo(201);
+    }
+
+    @Test
+    void aKeyIsKeptForThirtyDays() throws Exception {
+        caller.raise(counter, person.bearer(), "k", BODY);
+
+        drop(clock.instant().plus(Duration.ofDays(29)));
+        assertThat(caller.raise(counter, person.bearer(), "k", BODY)
+                        .raw()
+                        .headers()
+                        .firstValue("Idempotent-Replayed"))
+                .isPresent();
+
+        drop(clock.instant().plus(Duration.ofDays(31)));
+        assertThat(caller.raise(counter, person.bearer(), "k", BODY).status()).isEqualTo(201);
+        assertThat(value()).isEqualTo(2);
+    }
+
+    @Test
+    void anOldKeyThatIsAtWorkIsNotDropped() throws Exception {
+        caller.raise(counter, person.bearer(), "k", BODY);
+        jdbc.update(
+                "update idempotency_key set state = 'RUNNING', leased_until = utc_timestamp(6) + interval 1 hour where caller_id = ?",
+                UuidTypeHandler.bytes(person.accountId()));
+
+        drop(clock.instant().plus(Duration.ofDays(31)));
+
+        assertThat(caller.raise(counter, person.bearer(), "k", BODY).code()).isEqualTo("STILL_RUNNING");
+    }
+
+    private void drop(Instant now) {
+        assertThat(keys.clean(now)).as("more than one chunk").isFalse();
     }
 
     private int value() {
