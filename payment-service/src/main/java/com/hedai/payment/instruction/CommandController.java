@@ -3,6 +3,7 @@ package com.hedai.payment.instruction;
 import com.hedai.commons.security.ForService;
 import com.hedai.commons.web.CommonReason;
 import com.hedai.commons.web.Refusal;
+import com.hedai.payment.channel.Movement;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -14,32 +15,54 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Takes the commands of loan-service (放款与扣款命令): pay a loan out, pull a repayment. */
 @RestController
-@RequestMapping("/internal/v1/disbursements/{id}")
-class DisbursementController {
+@RequestMapping("/internal/v1")
+class CommandController {
     private final Instructions instructions;
     private final InstructionLoops loops;
 
-    DisbursementController(Instructions instructions, InstructionLoops loops) {
+    CommandController(Instructions instructions, InstructionLoops loops) {
         this.instructions = instructions;
         this.loops = loops;
     }
 
-    @PutMapping
+    @PutMapping("/disbursements/{id}")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @ForService("loan-service")
     InstructionView disburse(@PathVariable UUID id, @Valid @RequestBody Disburse disburse) {
-        var instruction = instructions.instruct(disburse.command(id));
+        return taken(disburse.command(id));
+    }
+
+    @PutMapping("/deductions/{id}")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @ForService("loan-service")
+    InstructionView deduct(@PathVariable UUID id, @Valid @RequestBody Deduct deduct) {
+        return taken(deduct.command(id));
+    }
+
+    private InstructionView taken(Command command) {
+        var instruction = instructions.instruct(command);
         loops.wake();
         return InstructionView.of(instruction);
     }
 
-    @GetMapping
+    @GetMapping("/disbursements/{id}")
     @ForService("loan-service")
     InstructionView disbursement(@PathVariable UUID id) {
+        return found(id, Movement.DISBURSEMENT);
+    }
+
+    @GetMapping("/deductions/{id}")
+    @ForService("loan-service")
+    InstructionView deduction(@PathVariable UUID id) {
+        return found(id, Movement.DEDUCTION);
+    }
+
+    private InstructionView found(UUID id, Movement movement) {
         return instructions
                 .find(id)
-                .filter(instruction -> instruction.kind() == InstructionKind.DISBURSEMENT)
+                .filter(instruction -> instruction.kind().movement() == movement)
                 .map(InstructionView::of)
                 .orElseThrow(() -> new Refusal(CommonReason.NOT_FOUND));
     }
