@@ -2,6 +2,8 @@ package com.hedai.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hedai.commons.feed.Streams;
+import com.hedai.testing.contract.FactSchemas;
 import com.hedai.testing.service.HedaiServiceTest;
 import com.hedai.testing.service.MovableClock;
 import com.hedai.testing.service.TestIdentity;
@@ -198,6 +200,7 @@ class TokenIT {
             List<JsonNode> records = new ArrayList<>();
             new JsonMapper().readTree(batch.body()).path("records").forEach(records::add);
             for (var record : records) {
+                FactSchemas.committed().check(Streams.AUDIT, "gateway-service", "AuditRecorded", record.toString());
                 if (account.toString().equals(record.path("actorId").asString(""))) {
                     return record;
                 }

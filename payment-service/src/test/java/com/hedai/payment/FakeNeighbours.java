@@ -2,43 +2,59 @@ package com.hedai.payment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.hedai.commons.feed.Streams;
+import com.hedai.testing.contract.FactFeed;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import org.springframework.test.context.DynamicPropertyRegistry;
 
-/** Stands in for user-service and loan-service: borrowers, and a feed that a test can add facts to. */
+/** Stands in for user-service and loan-service: borrowers, and feeds that a test can add facts to. */
 public final class FakeNeighbours {
-    private final HttpServer server;
-    private final List<String> facts = new ArrayList<>();
+    private final FactFeed userFacts = new FactFeed("user-service", Streams.DOMAIN);
+    private final FactFeed loanFacts = new FactFeed("loan-service", Streams.DOMAIN);
+    private final HttpServer user = server(userFacts);
+    private final HttpServer loan = server(loanFacts);
     private final Set<UUID> unverified = new HashSet<>();
     private final Map<UUID, Known> known = new HashMap<>();
 
     private record Known(String name, String identityNumber) {}
 
     public FakeNeighbours() {
+        user.createContext("/internal/v1/borrowers/", this::borrower);
+    }
+
+    private static HttpServer server(FactFeed facts) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext(
+                    "/internal/v1/feeds/domain",
+                    exchange ->
+                            answer(exchange, facts.page(exchange.getRequestURI().getQuery())));
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.start();
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/internal/v1/borrowers/", this::borrower);
-        server.createContext("/internal/v1/feeds/domain", this::feed);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.start();
     }
 
-    public String address() {
+    /** Where the service finds them. */
+    public void announce(DynamicPropertyRegistry properties) {
+        properties.add("hedai.neighbours.user-service", () -> address(user));
+        properties.add("hedai.neighbours.loan-service", () -> address(loan));
+    }
+
+    private static String address(HttpServer server) {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
@@ -51,13 +67,14 @@ public final class FakeNeighbours {
         known.put(borrower, new Known(name, identityNumber));
     }
 
-    /** Publishes a fact, also a second time under the same id. */
-    public synchronized void publish(UUID id, String type, UUID subject, UUID institution, String data) {
-        facts.add("""
-                {"position": %d, "specversion": "1.0", "id": "%s", "source": "loan-service", "type": "%s",
-                 "subject": "%s", "time": "2026-11-22T02:00:00Z", "institutionid": "%s", "data": %s}
-                """.formatted(facts.size() + 1, id, type, subject, institution, data));
-        notifyAll();
+    /** What user-service tells. */
+    public FactFeed userFacts() {
+        return userFacts;
+    }
+
+    /** What loan-service tells. */
+    public FactFeed loanFacts() {
+        return loanFacts;
     }
 
     private synchronized void borrower(HttpExchange exchange) throws IOException {
@@ -66,22 +83,6 @@ public final class FakeNeighbours {
         answer(exchange, """
                 {"accountId": "%s", "verified": %s, "name": "%s", "identityNumber": "%s", "phone": "13800138000"}
                 """.formatted(id, !unverified.contains(id), person.name(), person.identityNumber()));
-    }
-
-    private synchronized void feed(HttpExchange exchange) throws IOException {
-        var after = Integer.parseInt(exchange.getRequestURI().getQuery().replaceFirst(".*after=(\\d+).*", "$1"));
-        if (after >= facts.size()) {
-            try {
-                wait(1_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        var news = facts.subList(Math.min(after, facts.size()), facts.size());
-        answer(
-                exchange,
-                "{\"items\": [" + String.join(",", news) + "], \"next\": " + facts.size() + ", \"head\": "
-                        + facts.size() + "}");
     }
 
     private static void answer(HttpExchange exchange, String json) throws IOException {

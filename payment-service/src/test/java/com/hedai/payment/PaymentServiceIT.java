@@ -72,8 +72,7 @@ public abstract class PaymentServiceIT {
 
     @DynamicPropertySource
     static void neighbourAddresses(DynamicPropertyRegistry properties) {
-        properties.add("hedai.neighbours.user-service", NEIGHBOURS::address);
-        properties.add("hedai.neighbours.loan-service", NEIGHBOURS::address);
+        NEIGHBOURS.announce(properties);
     }
 
     protected ScriptedBank bank() {

@@ -80,8 +80,7 @@ class SandboxBankIT {
 
     @DynamicPropertySource
     static void neighbours(DynamicPropertyRegistry properties) {
-        properties.add("hedai.neighbours.user-service", NEIGHBOURS::address);
-        properties.add("hedai.neighbours.loan-service", NEIGHBOURS::address);
+        NEIGHBOURS.announce(properties);
         properties.add("hedai.partners.base", SANDBOX::address);
     }
 

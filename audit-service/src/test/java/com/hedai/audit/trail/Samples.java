@@ -14,7 +14,7 @@ final class Samples {
         return """
                 {"id":"%s","at":"%s","service":"loan-service","actorId":"%s","actorKind":"STAFF","role":"%s","institutionId":"%s",
                  "operation":"%s","kind":"%s","objectType":"application","objectIds":["%s"],"result":"DONE","ip":"10.1.2.3",
-                 "traceId":"0123456789abcdef0123456789abcdef","sessionId":"019ab000-0000-7000-8000-00000000aaaa","fields":["status"]}
+                 "traceId":"0123456789abcdef0123456789abcdef","sessionId":"019ab000-0000-7000-8000-00000000aaaa","reason":null,"fields":["status"]}
                 """.formatted(id, at, actor, role, institution, operation, kind, object);
     }
 

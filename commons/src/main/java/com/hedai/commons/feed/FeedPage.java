@@ -1,6 +1,7 @@
 package com.hedai.commons.feed;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,7 @@ record FeedPage(List<Item> items, long next, long head) {
             UUID id,
             String source,
             String type,
+            URI dataschema,
             UUID subject,
             Instant time,
             UUID institutionid,

@@ -67,16 +67,18 @@ final class Feeds {
                 where stream = ? and position > ?
                 order by position
                 limit ?
-                """, (row, index) -> item(row), stream, after, limit);
+                """, (row, index) -> item(stream, row), stream, after, limit);
     }
 
-    private FeedPage.Item item(ResultSet row) throws SQLException {
+    private FeedPage.Item item(String stream, ResultSet row) throws SQLException {
+        var type = row.getString("type");
         return new FeedPage.Item(
                 row.getLong("position"),
                 "1.0",
                 UuidTypeHandler.id(row.getBytes("id")),
                 service,
-                row.getString("type"),
+                type,
+                FactType.of(type).schema(stream, service),
                 UuidTypeHandler.id(row.getBytes("subject")),
                 row.getObject("occurred_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 UuidTypeHandler.id(row.getBytes("institution_id")),

@@ -39,6 +39,7 @@ public final class Outbox {
     /**
      * Publishes a fact to the domain stream.
      *
+     * @param type as {@link FactType} reads it; its schema lies in {@code docs/api/facts}
      * @param data a record with the details; never personal values
      * @throws IllegalStateException outside a transaction
      */
@@ -51,6 +52,7 @@ public final class Outbox {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException(type + " outside a transaction (expected: in that of the change)");
         }
+        FactType.of(type);
         jdbc.update(
                 INSERT,
                 stream,

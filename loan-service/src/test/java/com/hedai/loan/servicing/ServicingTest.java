@@ -3,7 +3,7 @@ package com.hedai.loan.servicing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.hedai.commons.feed.Fact;
+import com.hedai.commons.feed.Streams;
 import com.hedai.commons.money.AnnualRate;
 import com.hedai.commons.money.Money;
 import com.hedai.commons.persistence.UuidTypeHandler;
@@ -14,10 +14,10 @@ import com.hedai.loan.fixture.Caller.Reply;
 import com.hedai.loan.fixture.LoanServiceTest;
 import com.hedai.loan.fixture.Neighbours;
 import com.hedai.loan.product.Products;
+import com.hedai.testing.contract.FactFeed;
 import com.hedai.testing.service.Person;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -133,16 +133,7 @@ abstract class ServicingTest extends LoanServiceTest {
     }
 
     private void apply(TestLoan loan, String type, String data) {
-        var fact = new Fact(
-                1,
-                UUID.randomUUID(),
-                "payment-service",
-                type,
-                loan.id(),
-                loan.institutionId(),
-                Instant.EPOCH,
-                null,
-                data);
+        var fact = FactFeed.fact("payment-service", Streams.DOMAIN, type, loan.id(), loan.institutionId(), data);
         transaction.executeWithoutResult(_ -> payments.apply(fact));
     }
 

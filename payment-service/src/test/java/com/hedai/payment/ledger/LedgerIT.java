@@ -154,9 +154,9 @@ class LedgerIT extends PaymentServiceIT {
                  "surplus": "100.00"}
                 """.formatted(repayment, loan);
 
-        neighbours().publish(fact, "RepaymentAllocated", loan, institution, data);
-        neighbours().publish(UUID.randomUUID(), "SomethingElse", loan, institution, "{}");
-        neighbours().publish(fact, "RepaymentAllocated", loan, institution, data);
+        neighbours().loanFacts().tell(fact, "RepaymentAllocated", loan, institution, data);
+        neighbours().loanFacts().tellAnything(UUID.randomUUID(), "SomethingElse", loan, institution, "{}");
+        neighbours().loanFacts().tell(fact, "RepaymentAllocated", loan, institution, data);
         awaitEntries(1);
 
         assertThat(balance("2242")).isEqualTo("932.80");
@@ -169,12 +169,11 @@ class LedgerIT extends PaymentServiceIT {
     @Test
     void anAllocationWhosePartsDoNotAddUpIsParkedAndBooksNothing() {
         var loan = UUID.randomUUID();
-        neighbours().publish(UUID.randomUUID(), "RepaymentAllocated", loan, institution, """
+        neighbours().loanFacts().tell("RepaymentAllocated", loan, institution, """
                         {"repaymentId": "%s", "loanId": "%s", "businessOn": "2026-11-22", "valueOn": "2026-11-22",
                          "total": "100.00", "fee": "0.00", "penalty": "0.00", "interest": "0.00",
                          "principal": "99.00", "surplus": "0.00"}
-                        """.formatted(
-                        UUID.randomUUID(), loan));
+                        """.formatted(UUID.randomUUID(), loan));
 
         await().until(() -> count("select count(*) from feed_parked where subject = ?", bytes(loan)) == 1);
 
@@ -184,13 +183,10 @@ class LedgerIT extends PaymentServiceIT {
 
     @Test
     void anInstitutionThatJoinsHasItsAccountsAtOnce() {
-        neighbours()
-                .publish(
-                        UUID.randomUUID(),
-                        "InstitutionOpened",
-                        institution,
-                        institution,
-                        "{\"institutionId\": \"%s\", \"code\": \"demo\"}".formatted(institution));
+        neighbours().userFacts().tell("InstitutionOpened", institution, institution, """
+                        {"institutionId": "%s", "code": "demo", "name": "示例小额贷款有限公司",
+                         "licenceType": "MICRO_LENDER", "openedOn": "2026-11-22"}
+                        """.formatted(institution));
 
         await().until(() ->
                 count("select count(*) from account_balance where institution_id = ?", bytes(institution)) == 7);

@@ -9,6 +9,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.hedai.commons.feed.Fact;
+import com.hedai.commons.feed.FactReader;
 import com.hedai.commons.web.Reason;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -98,6 +100,15 @@ public final class HouseRules {
             .dependOnClassesThat(Conditions.callOverHttp())
             .allowEmptyShould(true)
             .because("a slow neighbour must not hold our row locks");
+
+    @ArchTest
+    public static final ArchRule FACTS_ARE_UNDERSTOOD_BY_READERS = noClasses()
+            .that()
+            .areNotAssignableTo(FactReader.class)
+            .should()
+            .callMethod(Fact.class, "data", Class.class)
+            .allowEmptyShould(true)
+            .because("what a reader makes of a fact is compared with the schema, and the check looks at readers");
 
     @ArchTest
     public static final ArchRule ANSWERS_HAVE_NAMES = methods()

@@ -3,6 +3,7 @@ package com.hedai.loan.sample;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.hedai.commons.feed.Fact;
 import com.hedai.commons.money.Money;
 import com.hedai.commons.security.Allowed;
 import com.hedai.commons.security.Open;
@@ -87,6 +88,17 @@ class HouseRulesTest {
     @Test
     void aCallInATransactionIsFound() {
         assertBroken(HouseRules.TRANSACTIONS_CALL_NOBODY, "RestClient", Impatient.class);
+    }
+
+    static class Eavesdropper {
+        String listen(Fact fact) {
+            return fact.data(String.class);
+        }
+    }
+
+    @Test
+    void aFactUnderstoodOutsideAReaderIsFound() {
+        assertBroken(HouseRules.FACTS_ARE_UNDERSTOOD_BY_READERS, "Fact.data", Eavesdropper.class);
     }
 
     static class Doors {
