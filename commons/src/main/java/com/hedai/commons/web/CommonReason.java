@@ -22,6 +22,8 @@ public enum CommonReason implements Reason {
     TOO_LARGE(413, "提交的内容过大", "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "不支持的内容类型", "The content type is not supported"),
     IDEMPOTENCY_KEY_REUSED(422, "该 Idempotency-Key 已用于另一个请求", "This Idempotency-Key was used for another request"),
+    VALUE_NOT_ALLOWED(422, "取值不在允许范围内({0})", "The value is not allowed ({0})"),
+    DATE_PAST(422, "日期不能早于 {0}", "The date must not be before {0}"),
     TOO_MANY_REQUESTS(429, "操作过于频繁,请稍后再试", "Too many requests; please wait a little"),
     INTERNAL_ERROR(500, "系统出现错误,我们已记录", "Something went wrong on our side; it has been recorded"),
     OVERLOADED(503, "系统繁忙,请稍后再试", "The system is busy; please try again shortly"),

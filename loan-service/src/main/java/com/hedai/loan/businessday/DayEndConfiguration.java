@@ -1,5 +1,6 @@
 package com.hedai.loan.businessday;
 
+import com.hedai.commons.parameter.BusinessDates;
 import com.hedai.commons.work.DurableLoop;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -11,5 +12,11 @@ class DayEndConfiguration {
     @Bean
     DurableLoop dayEndLoop(DayCloser closer) {
         return new DurableLoop("day-end", Duration.ofSeconds(2), closer::step);
+    }
+
+    /** Parameters hold from business days, not from days of the calendar. */
+    @Bean
+    BusinessDates businessDates(BusinessDays days) {
+        return days::current;
     }
 }

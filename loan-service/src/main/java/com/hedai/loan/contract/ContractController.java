@@ -93,7 +93,7 @@ class ContractController {
         var contract = contracts.visible(reader, READ, id);
         audit.viewed("loan:contract:read-disclosure", Contracts.OBJECT, id);
         var shown = contract.borrowerId().equals(reader.accountId()) ? contracts.show(contract) : contract;
-        return DisclosureView.of(shown, contracts.readingTime().toSeconds());
+        return DisclosureView.of(shown, contracts.readingTime(shown).toSeconds());
     }
 
     @PostMapping("/{id}/disclosure-confirmation")

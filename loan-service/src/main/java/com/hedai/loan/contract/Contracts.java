@@ -2,6 +2,8 @@ package com.hedai.loan.contract;
 
 import com.hedai.commons.audit.AuditTrail;
 import com.hedai.commons.crypto.Vault;
+import com.hedai.commons.parameter.Parameter;
+import com.hedai.commons.parameter.Parameters;
 import com.hedai.commons.security.Actor;
 import com.hedai.commons.web.CommonReason;
 import com.hedai.commons.web.Page;
@@ -17,14 +19,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Contracts up to the signature (借款合同): stored, shown, disclosure confirmed, or made void. */
 @Component
-@EnableConfigurationProperties(ContractProperties.class)
 class Contracts {
     static final String OBJECT = "loan-contract";
 
@@ -32,7 +32,8 @@ class Contracts {
     private final Applications applications;
     private final Vault vault;
     private final AuditTrail audit;
-    private final ContractProperties settings;
+    private final Parameters parameters;
+    private final Parameter<Duration> readingTime;
     private final Clock clock;
 
     Contracts(
@@ -40,13 +41,15 @@ class Contracts {
             Applications applications,
             Vault vault,
             AuditTrail audit,
-            ContractProperties settings,
+            Parameters parameters,
+            Parameter<Duration> readingTime,
             Clock clock) {
         this.contracts = contracts;
         this.applications = applications;
         this.vault = vault;
         this.audit = audit;
-        this.settings = settings;
+        this.parameters = parameters;
+        this.readingTime = readingTime;
         this.clock = clock;
     }
 
@@ -112,28 +115,28 @@ class Contracts {
             case AWAITING_SIGNATURE, SIGNED -> {
                 return seen;
             }
-            case AWAITING_CONFIRMATION -> checkReadingTime(seen.shownAt());
+            case AWAITING_CONFIRMATION -> checkReadingTime(seen);
         }
         move(seen, ContractStatus.AWAITING_SIGNATURE, now());
         audit.changed("loan:contract:confirm", OBJECT, seen.id(), "confirmedAt");
         return contracts.find(seen.id()).orElseThrow();
     }
 
-    private void checkReadingTime(@Nullable Instant shownAt) {
+    private void checkReadingTime(LoanContract contract) {
+        var shownAt = contract.shownAt();
         if (shownAt == null) {
             throw new Refusal(LoanReason.DISCLOSURE_NOT_SHOWN);
         }
-        var left = Duration.between(clock.instant(), shownAt.plus(settings.readingTime()));
+        var asked = readingTime(contract);
+        var left = Duration.between(clock.instant(), shownAt.plus(asked));
         if (left.isPositive()) {
-            throw Refusal.of(
-                            LoanReason.DISCLOSURE_NOT_READ,
-                            settings.readingTime().toSeconds())
-                    .retryAfter(left.plusMillis(999));
+            throw Refusal.of(LoanReason.DISCLOSURE_NOT_READ, asked.toSeconds()).retryAfter(left.plusMillis(999));
         }
     }
 
-    Duration readingTime() {
-        return settings.readingTime();
+    /** How long the cost disclosure must have been open before it can be confirmed (强制阅读时间). */
+    Duration readingTime(LoanContract contract) {
+        return parameters.of(readingTime, contract.institutionId());
     }
 
     /** Never to be signed any more. */

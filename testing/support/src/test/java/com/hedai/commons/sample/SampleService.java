@@ -5,6 +5,7 @@ import com.hedai.commons.audit.AuditTrail;
 import com.hedai.commons.feed.Outbox;
 import com.hedai.commons.idempotency.Idempotency;
 import com.hedai.commons.money.Money;
+import com.hedai.commons.parameter.Parameter;
 import com.hedai.commons.persistence.UuidTypeHandler;
 import com.hedai.commons.security.Actor;
 import com.hedai.commons.security.Allowed;
@@ -16,9 +17,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -40,6 +43,11 @@ public class SampleService {
 
     /** A counter as it stands. */
     public record Counter(UUID id, int value) {}
+
+    @Bean
+    Parameter<Duration> pause() {
+        return Parameter.seconds("sample.pause", "示例", "A sample", Duration.ZERO, Duration.ofMinutes(5));
+    }
 
     @RestController
     static class CounterController {
