@@ -17,7 +17,9 @@ import com.hedai.payment.channel.ScriptedBank;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -239,8 +241,7 @@ class InstructionIT extends PaymentServiceIT {
         var given = given();
         bank().script(given.id(), SETTLE);
         disburse(given, "10000.00");
-        var claimed = instructions.claim().orElseThrow();
-        assertThat(claimed.id()).isEqualTo(given.id());
+        var claimed = claimed(given);
         assertThat(bank().send(order(claimed))).isInstanceOf(ChannelResult.Settled.class);
 
         breaking(table, () -> {
@@ -280,7 +281,7 @@ class InstructionIT extends PaymentServiceIT {
         var given = given();
         bank().script(given.id(), ACCEPT);
         disburse(given, "10000.00");
-        var frozen = instructions.claim().orElseThrow();
+        var frozen = claimed(given);
         clock.advance(Duration.ofSeconds(31));
         step();
         assertThat(status(given)).as("another asked, and sent it in its place").isEqualTo("ACCEPTED");
@@ -367,6 +368,15 @@ class InstructionIT extends PaymentServiceIT {
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> sql.update(statement))
                     .hasMessageContaining("the history of an instruction is never");
         }
+    }
+
+    /** What other tests left to be asked again may be due just now and come first. */
+    private Instruction claimed(Given given) {
+        return Stream.generate(instructions::claim)
+                .map(Optional::orElseThrow)
+                .filter(instruction -> instruction.id().equals(given.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Given given() {
