@@ -57,7 +57,8 @@ final class ParameterChange implements ChangeKind<ParameterChange.NewValue> {
     public void check(UUID institutionId, NewValue change) {
         var parameter = parameters.named(change.name());
         if (!parameter.allows(change.value())) {
-            throw Refusal.of(CommonReason.VALUE_NOT_ALLOWED, parameter.expected()).at("value");
+            throw Refusal.of(CommonReason.VALUE_NOT_ALLOWED, parameter.expected())
+                    .at("value");
         }
         var today = parameters.today(institutionId);
         if (change.effectiveFrom().isBefore(today)) {

@@ -1,7 +1,6 @@
 package com.hedai.commons.parameter;
 
 import com.hedai.commons.persistence.UuidTypeHandler;
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -85,18 +84,13 @@ final class ParameterValues {
 
     private static ParameterValue value(ResultSet row) throws SQLException {
         return new ParameterValue(
-                id(row.getBytes("id")),
-                id(row.getBytes("institution_id")),
+                UuidTypeHandler.id(row.getBytes("id")),
+                UuidTypeHandler.id(row.getBytes("institution_id")),
                 row.getString("name"),
                 row.getInt("version"),
                 row.getObject("effective_from", LocalDate.class),
                 row.getString("value"),
                 row.getString("source"),
                 row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
-    }
-
-    private static UUID id(byte[] bytes) {
-        var buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
     }
 }

@@ -29,7 +29,7 @@ public class RevocationLog implements RevocationSource, Cleaning {
     private static final int PAGE = 5_000;
     private static final Duration KEPT = Duration.ofDays(1);
     /** How soon a commit of another instance is noticed; one of this instance wakes at once. */
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
     private final RevocationMapper mapper;
     private final Clock clock;

@@ -37,7 +37,7 @@ record Life(
     static Life of(Dice dice, LocalDate today, Archetype archetype, Identity identity) {
         var young = archetype == Archetype.THIN_FILE || archetype == Archetype.STUDENT;
         var married = !young && dice.percent(60);
-        var student = archetype == Archetype.STUDENT || archetype == Archetype.THIN_FILE && dice.percent(50);
+        var student = archetype == Archetype.STUDENT || (archetype == Archetype.THIN_FILE && dice.percent(50));
         var income = student ? dice.round(1_200, 2_400, 100) : salary(dice, archetype);
         return new Life(
                 student

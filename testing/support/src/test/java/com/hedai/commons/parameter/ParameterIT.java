@@ -68,7 +68,8 @@ class ParameterIT {
 
     @Test
     void aValueHoldsFromItsDayOnceASecondPersonConfirms() throws Exception {
-        var request = propose("90", today.plusDays(2)).body().path("changeRequestId").asString();
+        var request =
+                propose("90", today.plusDays(2)).body().path("changeRequestId").asString();
         assertThat(parameters.on(pause, institution, today.plusDays(2))).isEqualTo(Duration.ofSeconds(60));
 
         assertThat(approve(request, proposer).code()).isEqualTo("SAME_PERSON");
