@@ -95,7 +95,7 @@ public record Profile(
 
     /** By the verified enrolment, or by the borrower's own word. */
     boolean isStudent(LocalDate on) {
-        return STUDENT.equals(employment.kind()) || student != null && student.isEnrolledOn(on);
+        return STUDENT.equals(employment.kind()) || (student != null && student.isEnrolledOn(on));
     }
 
     /** See {@link Product#study}. */

@@ -194,10 +194,9 @@ public class Enrolments {
     }
 
     private void verifiedIdentity(Account account) {
-        identities
-                .find(account.id())
-                .filter(KnownIdentity::isVerified)
-                .orElseThrow(() -> new Refusal(UserReason.IDENTITY_NOT_VERIFIED));
+        if (identities.find(account.id()).filter(KnownIdentity::isVerified).isEmpty()) {
+            throw new Refusal(UserReason.IDENTITY_NOT_VERIFIED);
+        }
     }
 
     private SchoolClass schoolClass(Enrolment enrolment) {
