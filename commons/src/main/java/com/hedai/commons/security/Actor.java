@@ -85,8 +85,11 @@ public record Actor(
         return scope;
     }
 
-    /** The id that limits a query to what is the person's own, or null where the permission reaches further. */
+    /**
+     * The id that limits a query to what is the person's own, or null where the permission reaches the whole institution. A scope
+     * in between, such as a class, gives the id too: who knows nothing of classes shows nothing.
+     */
     public @Nullable UUID ownOnly(String permission) {
-        return scope(permission) == Scope.OWN ? accountId : null;
+        return scope(permission).covers(Scope.INSTITUTION) ? null : accountId;
     }
 }

@@ -59,7 +59,7 @@ final class PlanCheck {
         if (kinds.lastIndexOf(REVIEW) > kinds.indexOf(CONTRACT)) {
             wrong(kinds.lastIndexOf(REVIEW), "kind", "a REVIEW comes before CONTRACT");
         }
-        if (kinds.contains(RELEASE) && kinds.indexOf(RELEASE) < kinds.indexOf(SIGN)
+        if ((kinds.contains(RELEASE) && kinds.indexOf(RELEASE) < kinds.indexOf(SIGN))
                 || kinds.lastIndexOf(RELEASE) > kinds.indexOf(DISBURSE)
                 || kinds.indexOf(RELEASE) != kinds.lastIndexOf(RELEASE)) {
             wrong(kinds.lastIndexOf(RELEASE), "kind", "at most one RELEASE, between SIGN and DISBURSE");
