@@ -1,18 +1,22 @@
 package com.hedai.loan.material;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** Kinds of files that are taken (文件类型), known by their first bytes: a name or header can say anything. */
 enum FileType {
-    JPEG("image/jpeg", 0xFF, 0xD8, 0xFF),
-    PNG("image/png", 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A),
-    PDF("application/pdf", '%', 'P', 'D', 'F', '-');
+    JPEG("image/jpeg", "ffd8ff"),
+    PNG("image/png", "89504e470d0a1a0a"),
+    /** Begins with the letters %PDF-. */
+    PDF("application/pdf", "255044462d");
+
+    private static final int LONGEST = 8;
 
     private final String header;
-    private final int[] firstBytes;
+    private final String firstBytes;
 
-    FileType(String header, int... firstBytes) {
+    FileType(String header, String firstBytes) {
         this.header = header;
         this.firstBytes = firstBytes;
     }
@@ -23,18 +27,9 @@ enum FileType {
     }
 
     static Optional<FileType> of(byte[] content) {
-        return Arrays.stream(values()).filter(type -> type.begins(content)).findFirst();
-    }
-
-    private boolean begins(byte[] content) {
-        if (content.length < firstBytes.length) {
-            return false;
-        }
-        for (int i = 0; i < firstBytes.length; i++) {
-            if ((content[i] & 0xFF) != firstBytes[i]) {
-                return false;
-            }
-        }
-        return true;
+        var beginning = HexFormat.of().formatHex(content, 0, Math.min(content.length, LONGEST));
+        return Arrays.stream(values())
+                .filter(type -> beginning.startsWith(type.firstBytes))
+                .findFirst();
     }
 }
