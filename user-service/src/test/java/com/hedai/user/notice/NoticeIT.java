@@ -2,10 +2,10 @@ package com.hedai.user.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.hedai.commons.feed.Fact;
+import com.hedai.commons.feed.Streams;
 import com.hedai.commons.time.BusinessTime;
+import com.hedai.testing.contract.FactFeed;
 import com.hedai.user.WholeService;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +114,10 @@ class NoticeIT extends WholeService {
                 {"taskId": "%s", "applicationId": "%s", "applicationNumber": "A1", "step": "REVIEW", "role": null,
                  "dueAt": null}
                 """.formatted(UUID.randomUUID(), UUID.randomUUID()));
-        apply(lender, "LoanSettled", "{\"loanId\": \"%s\"}".formatted(UUID.randomUUID()));
+        apply(
+                lender,
+                "LoanSettled",
+                "{\"loanId\": \"%s\", \"settledOn\": \"2026-11-22\"}".formatted(UUID.randomUUID()));
 
         assertThat(count(reviewer)).isZero();
     }
@@ -128,8 +131,7 @@ class NoticeIT extends WholeService {
 
     /** As the subscription does: in the transaction that moves its cursor. */
     private void apply(Lender lender, String type, String data) {
-        var fact = new Fact(
-                1, UUID.randomUUID(), "loan-service", type, UUID.randomUUID(), lender.id(), Instant.EPOCH, null, data);
+        var fact = FactFeed.fact("loan-service", Streams.DOMAIN, type, UUID.randomUUID(), lender.id(), data);
         transaction.executeWithoutResult(_ -> facts.apply(fact));
     }
 
