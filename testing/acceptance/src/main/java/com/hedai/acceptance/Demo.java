@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * opens an institution of its own.
  */
 public final class Demo {
+    private static final String PRODUCT = "personal-micro-loan";
     private static final String AMOUNT = "12000.00";
     private static final int MONTHS = 12;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -70,7 +71,7 @@ public final class Demo {
 
         var borrower = Borrower.known(platform, lender, DemoPeople.salaried(today));
         var card = ready(borrower);
-        var applied = borrower.apply(product(lender), AMOUNT, MONTHS, card).expect(201);
+        var applied = borrower.apply(PRODUCT, AMOUNT, MONTHS, card).expect(201);
         tell("Applies", "%s for %s yuan over %d months".formatted(applied.text("number"), AMOUNT, MONTHS));
 
         var application = decided(borrower, applied.text("id"));
@@ -110,14 +111,6 @@ public final class Demo {
         var card = borrower.bindCard();
         tell("Binds a card", "%s".formatted(masked(person.cardNumber())));
         return card;
-    }
-
-    private String product(Lender lender) {
-        return platform.api()
-                .get("/api/v1/products?institution=" + lender.code())
-                .expect(200)
-                .at("items.0.code")
-                .asString();
     }
 
     private Reply decided(Borrower borrower, String id) {

@@ -30,12 +30,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 @DisplayName("个人小额贷款:从申请到首期还款")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstLoanIT {
+    private static final String PRODUCT = "personal-micro-loan";
     private static final String AMOUNT = "12000.00";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static Stage stage;
     static Lender lender;
-    static String product;
     static ForgottenCode forgotten;
 
     @BeforeAll
@@ -43,11 +43,6 @@ class FirstLoanIT {
         stage = Stage.get();
         lender = stage.lender("首贷小额贷款有限公司");
         forgotten = ForgottenCode.sentTo(stage.borrower(lender, Archetype.STEADY_SALARIED));
-        product = stage.platform()
-                .api()
-                .get("/api/v1/products?institution=" + lender.code())
-                .at("items.0.code")
-                .asString();
     }
 
     @AfterEach
@@ -60,7 +55,7 @@ class FirstLoanIT {
     void aSalariedPersonBorrowsAndRepaysTheFirstInstalment() {
         var own = stage.lender("首期还款小额贷款有限公司");
         var borrower = stage.borrower(own, Archetype.STEADY_SALARIED);
-        var applied = borrower.apply(product, AMOUNT, 12, borrower.getReady()).expect(201);
+        var applied = borrower.apply(PRODUCT, AMOUNT, 12, borrower.getReady()).expect(201);
         var application = borrower.awaitApplication(applied.text("id"), "CONTRACTED", "DECLINED", "IN_REVIEW");
         assertThat(application.text("status")).isEqualTo("CONTRACTED");
 
@@ -143,9 +138,9 @@ class FirstLoanIT {
         var borrower = stage.borrower(lender, Archetype.STEADY_SALARIED);
         var card = borrower.getReady();
 
-        var tooMuch = borrower.apply(product, "99999999.00", 12, card);
-        var tooLong = borrower.apply(product, AMOUNT, 7000, card);
-        var fraction = borrower.apply(product, "12000.001", 12, card);
+        var tooMuch = borrower.apply(PRODUCT, "99999999.00", 12, card);
+        var tooLong = borrower.apply(PRODUCT, AMOUNT, 7000, card);
+        var fraction = borrower.apply(PRODUCT, "12000.001", 12, card);
 
         assertThat(tooMuch.code()).isEqualTo("AMOUNT_OUT_OF_LIMITS");
         assertThat(tooMuch.text("errors.0.field")).isEqualTo("amount");
@@ -161,8 +156,8 @@ class FirstLoanIT {
         var borrower = stage.borrower(lender, Archetype.STEADY_SALARIED);
         var card = borrower.getReady();
         var key = UUID.randomUUID().toString();
-        Callable<Reply> sameKey = () -> borrower.apply(product, AMOUNT, 12, card, key);
-        Callable<Reply> newKey = () -> borrower.apply(product, AMOUNT, 12, card);
+        Callable<Reply> sameKey = () -> borrower.apply(PRODUCT, AMOUNT, 12, card, key);
+        Callable<Reply> newKey = () -> borrower.apply(PRODUCT, AMOUNT, 12, card);
         var ids = new HashSet<String>();
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -189,10 +184,10 @@ class FirstLoanIT {
         var card = borrower.getReady();
         var key = UUID.randomUUID().toString();
 
-        var first = borrower.apply(product, AMOUNT, 12, card, key).expect(201);
-        var again = borrower.apply(product, AMOUNT, 12, card, key);
-        var other = borrower.apply(product, "13000.00", 12, card, key);
-        var tooLong = borrower.apply(product, AMOUNT, 12, card, "k".repeat(65));
+        var first = borrower.apply(PRODUCT, AMOUNT, 12, card, key).expect(201);
+        var again = borrower.apply(PRODUCT, AMOUNT, 12, card, key);
+        var other = borrower.apply(PRODUCT, "13000.00", 12, card, key);
+        var tooLong = borrower.apply(PRODUCT, AMOUNT, 12, card, "k".repeat(65));
 
         assertThat(again.json()).isEqualTo(first.json());
         assertThat(other.status()).isEqualTo(422);
@@ -208,7 +203,7 @@ class FirstLoanIT {
         borrower.fillInProfile().expect(200);
         borrower.consentTo("PRIVACY_POLICY").expect(201);
 
-        var reply = borrower.apply(product, AMOUNT, 12, borrower.bindCard());
+        var reply = borrower.apply(PRODUCT, AMOUNT, 12, borrower.bindCard());
 
         assertThat(reply.status()).isBetween(400, 499);
         assertThat(reply.code()).contains("CONSENT");
@@ -218,7 +213,7 @@ class FirstLoanIT {
     @DisplayName("征信逾期严重者被拒,并得到理由")
     void theDelinquentAreDeclinedWithReasons() {
         var borrower = stage.borrower(lender, Archetype.DELINQUENT);
-        var applied = borrower.apply(product, AMOUNT, 12, borrower.getReady()).expect(201);
+        var applied = borrower.apply(PRODUCT, AMOUNT, 12, borrower.getReady()).expect(201);
 
         var application = borrower.awaitApplication(applied.text("id"), "DECLINED", "CONTRACTED", "IN_REVIEW");
 
@@ -298,7 +293,7 @@ class FirstLoanIT {
     @DisplayName("他人的申请与借款看不到")
     void nobodySeesWhatIsAnothers() {
         var owner = stage.borrower(lender, Archetype.STEADY_SALARIED);
-        var id = owner.apply(product, AMOUNT, 12, owner.getReady()).expect(201).text("id");
+        var id = owner.apply(PRODUCT, AMOUNT, 12, owner.getReady()).expect(201).text("id");
         var stranger = stage.borrower(lender, Archetype.THIN_FILE);
         stranger.signIn().expect(201);
         var elsewhere = stage.lender("另一家小额贷款有限公司");
@@ -366,7 +361,7 @@ class FirstLoanIT {
     }
 
     private static Reply contracted(Borrower borrower) {
-        var applied = borrower.apply(product, AMOUNT, 12, borrower.getReady()).expect(201);
+        var applied = borrower.apply(PRODUCT, AMOUNT, 12, borrower.getReady()).expect(201);
         return borrower.awaitApplication(applied.text("id"), "CONTRACTED");
     }
 
