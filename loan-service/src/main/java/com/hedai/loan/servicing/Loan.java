@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A loan (贷款) from its signed contract to the last cent.
  *
  * @param allocationOrder in which order money settles what is owed of one instalment, comma-separated
+ * @param subsidisedUntil the first day whose interest the borrower bears; absent: all of it
+ * @param interestOnlyMonths instalments after that which carry no principal
  * @param surplus money received beyond everything owed, held for the borrower
  * @param failure why the last disbursement failed
  */
@@ -37,6 +39,8 @@ public record Loan(
         AnnualRate penaltyRate,
         int graceDays,
         String allocationOrder,
+        @Nullable LocalDate subsidisedUntil,
+        int interestOnlyMonths,
         LoanStatus status,
         @Nullable LocalDate valueOn,
         @Nullable LocalDate maturityOn,
@@ -47,7 +51,8 @@ public record Loan(
 
     /** The terms of its repayment schedule when interest starts on a day. */
     ScheduleTerms terms(LocalDate startOn) {
-        return ScheduleTerms.monthly(principal, annualRate, months, method, dayCount, startOn);
+        return ScheduleTerms.student(
+                principal, annualRate, months, method, dayCount, startOn, subsidisedUntil, interestOnlyMonths);
     }
 
     ArrearsTerms arrears() {

@@ -16,17 +16,17 @@ interface LoanMapper {
     @Insert("""
             insert into loan (id, number, institution_id, application_id, contract_id, borrower_id, product_id, card_id,
                 principal, months, annual_rate, method, day_count, penalty_rate, grace_days, allocation_order,
-                status, value_on, maturity_on, settled_on, surplus, failure, created_at)
+                subsidised_until, interest_only_months, status, value_on, maturity_on, settled_on, surplus, failure, created_at)
             values (#{id}, #{number}, #{institutionId}, #{applicationId}, #{contractId}, #{borrowerId}, #{productId}, #{cardId},
                 #{principal}, #{months}, #{annualRate}, #{method}, #{dayCount}, #{penaltyRate}, #{graceDays}, #{allocationOrder},
-                #{status}, #{valueOn}, #{maturityOn}, #{settledOn}, #{surplus}, #{failure}, #{createdAt})
+                #{subsidisedUntil}, #{interestOnlyMonths}, #{status}, #{valueOn}, #{maturityOn}, #{settledOn}, #{surplus}, #{failure}, #{createdAt})
             """)
     void insert(Loan loan);
 
     @Select("""
             select id, number, institution_id, application_id, contract_id, borrower_id, product_id, card_id,
                 principal, months, annual_rate, method, day_count, penalty_rate, grace_days, allocation_order,
-                status, value_on, maturity_on, settled_on, surplus, failure, created_at
+                subsidised_until, interest_only_months, status, value_on, maturity_on, settled_on, surplus, failure, created_at
             from loan
             where id = #{id}
             """)
@@ -36,7 +36,7 @@ interface LoanMapper {
     @Select("""
             select id, number, institution_id, application_id, contract_id, borrower_id, product_id, card_id,
                 principal, months, annual_rate, method, day_count, penalty_rate, grace_days, allocation_order,
-                status, value_on, maturity_on, settled_on, surplus, failure, created_at
+                subsidised_until, interest_only_months, status, value_on, maturity_on, settled_on, surplus, failure, created_at
             from loan
             where id = #{id}
             for update
@@ -50,7 +50,7 @@ interface LoanMapper {
             <script>
             select id, number, institution_id, application_id, contract_id, borrower_id, product_id, card_id,
                 principal, months, annual_rate, method, day_count, penalty_rate, grace_days, allocation_order,
-                status, value_on, maturity_on, settled_on, surplus, failure, created_at
+                subsidised_until, interest_only_months, status, value_on, maturity_on, settled_on, surplus, failure, created_at
             from loan
             where institution_id = #{institutionId}
             <if test="borrowerId != null">and borrower_id = #{borrowerId}</if>
@@ -65,7 +65,7 @@ interface LoanMapper {
     @Select("""
             select id, number, institution_id, application_id, contract_id, borrower_id, product_id, card_id,
                 principal, months, annual_rate, method, day_count, penalty_rate, grace_days, allocation_order,
-                status, value_on, maturity_on, settled_on, surplus, failure, created_at
+                subsidised_until, interest_only_months, status, value_on, maturity_on, settled_on, surplus, failure, created_at
             from loan
             where institution_id = #{institutionId} and id > #{after} and status in ('ACTIVE', 'OVERDUE')
             order by id

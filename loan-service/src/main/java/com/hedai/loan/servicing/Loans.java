@@ -112,6 +112,8 @@ public class Loans {
                 product.penaltyRate(),
                 product.graceDays(),
                 product.allocationOrder().stream().map(OwedPart::name).collect(Collectors.joining(",")),
+                wanted.subsidisedUntil(),
+                wanted.interestOnlyMonths(),
                 LoanStatus.AWAITING_DISBURSEMENT,
                 null,
                 null,

@@ -142,6 +142,32 @@ class StudentLoanIT extends LoanServiceTest {
                 .contains("2030-07-30");
     }
 
+    /** What the borrower signed is what the books ask for. */
+    @Test
+    void theLoanIsWhatTheContractSays() {
+        var id = submitted(student, "8000.00", 228, "");
+        decide(counselor, id, APPROVE);
+        NEIGHBOURS.assessed(assessmentOf(id), id, "APPROVED", 610);
+        decide(staff("risk-analyst").at(bank), id, APPROVE);
+        decide(staff("finance").at(bank), id, APPROVE);
+        var contract = contractOf(id);
+        sign(student, contract);
+        decide(staff("finance").at(bank), id, APPROVE);
+
+        NEIGHBOURS.disbursed(disbursementOf(contract), loanOf(contract), "8000.00", "2026-11-22");
+
+        awaitStatus(student, id, "DISBURSED");
+        var schedule = caller.get(
+                        student.may("loan:loan:read", Scope.OWN), "/api/v1/loans/" + loanOf(contract) + "/schedule")
+                .json()
+                .get("items");
+        assertThat(schedule.at("/0/dueOn").asString()).isEqualTo("2030-07-30");
+        assertThat(schedule.at("/0/interest").asString()).isEqualTo("18.67");
+        assertThat(schedule.at("/59/principal").asString()).isEqualTo("0.00");
+        assertThat(schedule.at("/60/principal").asString()).isNotEqualTo("0.00");
+        assertThat(schedule).hasSize(184);
+    }
+
     @Test
     void onlyWhoseEnrolmentIsVerifiedMayAskForAStudentLoan() {
         var nobody = borrower().at(bank);

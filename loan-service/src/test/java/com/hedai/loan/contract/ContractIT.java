@@ -239,26 +239,6 @@ class ContractIT extends LoanServiceTest {
         return contract;
     }
 
-    private UUID loanOf(UUID contract) {
-        return UUID.fromString(jdbc.queryForObject(
-                "select lower(concat(substr(hex(id),1,8),'-',substr(hex(id),9,4),'-',substr(hex(id),13,4),'-',substr(hex(id),17,4),'-',substr(hex(id),21))) from loan where contract_id = ?",
-                String.class,
-                UuidTypeHandler.bytes(contract)));
-    }
-
-    /** The id under which payment was asked last for the contract's loan. */
-    private UUID disbursementOf(UUID contract) {
-        var loan = loanOf(contract).toString();
-        return await().atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> NEIGHBOURS.payment().requests("/internal/v1/disbursements/").stream()
-                                .filter(asked -> asked.body().contains(loan))
-                                .map(asked -> UUID.fromString(asked.id()))
-                                .reduce((_, last) -> last),
-                        java.util.Optional::isPresent)
-                .orElseThrow();
-    }
-
     private static String text(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
