@@ -3,6 +3,7 @@ package com.hedai.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hedai.testing.service.HedaiServiceTest;
+import io.lettuce.core.RedisClient;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -12,8 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -35,12 +36,12 @@ class LimitIT {
     private static final Upstream USER = new Upstream();
 
     private final Client client;
-    private final ReactiveStringRedisTemplate redis;
+    private final String address;
 
     @Autowired
-    LimitIT(@LocalServerPort int port, ReactiveStringRedisTemplate redis) {
+    LimitIT(@LocalServerPort int port, @Value("${HEDAI_REDIS}") String address) {
         this.client = new Client(port);
-        this.redis = redis;
+        this.address = address;
     }
 
     @DynamicPropertySource
@@ -51,7 +52,15 @@ class LimitIT {
 
     @BeforeEach
     void fullBuckets() {
-        redis.delete(redis.scan()).block(Duration.ofSeconds(5));
+        try (var client = RedisClient.create(address);
+                var redis = client.connect()) {
+            // Before the gateway is connected it counts for itself.
+            Eventually.within(Duration.ofSeconds(30), () -> {
+                this.client.get("/api/v1/me");
+                return redis.sync().dbsize() > 0;
+            });
+            redis.sync().flushdb();
+        }
         USER.answersOk();
     }
 

@@ -12,7 +12,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 @HedaiServiceTest(
         properties = {
-            "spring.data.redis.url=redis://127.0.0.1:9",
+            "hedai.gateway.limits.redis=redis://127.0.0.1:9",
             "hedai.gateway.limits.address.capacity=20",
             "hedai.gateway.limits.address.per=1h"
         })

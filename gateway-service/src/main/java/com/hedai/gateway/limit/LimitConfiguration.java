@@ -2,16 +2,18 @@ package com.hedai.gateway.limit;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class LimitConfiguration {
     @Bean
-    Limiter limiter(ReactiveStringRedisTemplate redis) {
+    RedisLimiter redisLimiter(LimitProperties properties) {
+        return new RedisLimiter(properties.redis());
+    }
+
+    @Bean
+    Limiter limiter(RedisLimiter redis) {
         return new StandInLimiter(
-                new RedisLimiter(redis),
-                new LocalLimiter(LimitConfiguration::monotonicMillis),
-                LimitConfiguration::monotonicMillis);
+                redis, new LocalLimiter(LimitConfiguration::monotonicMillis), LimitConfiguration::monotonicMillis);
     }
 
     private static long monotonicMillis() {

@@ -6,7 +6,6 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Asks the shared limiter (限流降级); when that fails the local one stands in, and the shared one is left alone for a second. */
 final class StandInLimiter implements Limiter {
@@ -29,11 +28,7 @@ final class StandInLimiter implements Limiter {
     public Mono<Duration> take(String key, Bucket bucket) {
         return Mono.defer(() -> millis.getAsLong() < askAgainAt.get()
                 ? local.take(key, bucket)
-                // Off the event loop: while Redis is away, connecting to it blocks.
-                : shared.take(key, bucket)
-                        .subscribeOn(Schedulers.boundedElastic())
-                        .timeout(PATIENCE)
-                        .onErrorResume(failure -> standIn(failure, key, bucket)));
+                : shared.take(key, bucket).timeout(PATIENCE).onErrorResume(failure -> standIn(failure, key, bucket)));
     }
 
     private Mono<Duration> standIn(Throwable failure, String key, Bucket bucket) {
