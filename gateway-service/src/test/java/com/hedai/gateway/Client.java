@@ -53,7 +53,7 @@ final class Client {
 
     Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(Duration.ofMinutes(1))
+                .timeout(Duration.ofSeconds(20))
                 .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);

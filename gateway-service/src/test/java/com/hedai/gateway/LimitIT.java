@@ -120,6 +120,14 @@ class LimitIT {
         assertThat(statuses).containsEntry(429, 10L);
     }
 
+    /** The first refusal of a second is answered from another thread, while the client may ask again already. */
+    @Test
+    void whoAsksAgainAtOnceIsAnsweredEachTime() {
+        var statuses = statusesOf(4000, i -> client.get("/api/v1/me"));
+
+        assertThat(statuses).containsOnlyKeys(200, 429);
+    }
+
     @Test
     void healthChecksAreNotCounted() {
         statusesOf(35, i -> client.get("/api/v1/me"));
