@@ -20,6 +20,11 @@ public enum PaymentReason implements Reason {
     // instructions
     INSTRUCTION_DIFFERS(422, "该编号已用于内容不同的支付指令", "This id was used for a different instruction"),
 
+    NOT_IN_DOUBT(409, "该支付指令无需人工处理", "This instruction needs nobody's decision"),
+    RESOLUTION_CONTRADICTS_BOOKS(
+            409, "该结论与已入账结果不符,须另行冲正", "This contradicts what was booked; it takes a reversal of its own"),
+    REFERENCE_TAKEN(409, "该银行流水号已用于其他支付指令", "This bank reference belongs to another instruction"),
+
     // callbacks
     SIGNATURE_WRONG(401, "报文签名无效", "The message is not signed as agreed"),
     CALLBACK_MALFORMED(400, "回调报文格式不正确", "The callback cannot be read"),

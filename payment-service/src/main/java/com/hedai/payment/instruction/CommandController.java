@@ -6,6 +6,7 @@ import com.hedai.commons.web.Refusal;
 import com.hedai.payment.channel.Movement;
 import jakarta.validation.Valid;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes the commands of loan-service (放款与扣款命令): pay a loan out, pull a repayment. */
+/** Takes the commands of loan-service (放款、扣款与退款命令): pay a loan out, pull a repayment, give surplus back. */
 @RestController
 @RequestMapping("/internal/v1")
 class CommandController {
@@ -41,6 +42,13 @@ class CommandController {
         return taken(deduct.command(id));
     }
 
+    @PutMapping("/refunds/{id}")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @ForService("loan-service")
+    InstructionView refund(@PathVariable UUID id, @Valid @RequestBody GiveBack order) {
+        return taken(order.command(id));
+    }
+
     private InstructionView taken(Command command) {
         var instruction = instructions.instruct(command);
         loops.wake();
@@ -50,19 +58,25 @@ class CommandController {
     @GetMapping("/disbursements/{id}")
     @ForService("loan-service")
     InstructionView disbursement(@PathVariable UUID id) {
-        return found(id, Movement.DISBURSEMENT);
+        return found(id, kind -> kind == InstructionKind.DISBURSEMENT);
     }
 
     @GetMapping("/deductions/{id}")
     @ForService("loan-service")
     InstructionView deduction(@PathVariable UUID id) {
-        return found(id, Movement.DEDUCTION);
+        return found(id, kind -> kind.movement() == Movement.DEDUCTION);
     }
 
-    private InstructionView found(UUID id, Movement movement) {
+    @GetMapping("/refunds/{id}")
+    @ForService("loan-service")
+    InstructionView refunded(@PathVariable UUID id) {
+        return found(id, kind -> kind == InstructionKind.REFUND);
+    }
+
+    private InstructionView found(UUID id, Predicate<InstructionKind> fits) {
         return instructions
                 .find(id)
-                .filter(instruction -> instruction.kind().movement() == movement)
+                .filter(instruction -> fits.test(instruction.kind()))
                 .map(InstructionView::of)
                 .orElseThrow(() -> new Refusal(CommonReason.NOT_FOUND));
     }

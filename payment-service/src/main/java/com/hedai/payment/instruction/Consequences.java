@@ -3,6 +3,7 @@ package com.hedai.payment.instruction;
 import com.hedai.commons.feed.Outbox;
 import com.hedai.payment.journal.Entries;
 import com.hedai.payment.journal.Voucher;
+import com.hedai.payment.ledger.BusinessDates;
 import com.hedai.payment.ledger.Ledger;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Consequences {
     private final Ledger ledger;
+    private final BusinessDates dates;
     private final Outbox outbox;
 
-    Consequences(Ledger ledger, Outbox outbox) {
+    Consequences(Ledger ledger, BusinessDates dates, Outbox outbox) {
         this.ledger = ledger;
+        this.dates = dates;
         this.outbox = outbox;
     }
 
@@ -24,7 +27,9 @@ class Consequences {
             case DISBURSEMENT ->
                 ledger.book(Entries.disbursementIntent(
                         voucher(instruction, instruction.businessOn()), instruction.amount()));
-            case SCHEDULED_DEDUCTION, ACTIVE_DEDUCTION -> {}
+            case REFUND ->
+                ledger.book(Entries.refundIntent(voucher(instruction, instruction.businessOn()), instruction.amount()));
+            case SCHEDULED_DEDUCTION, ACTIVE_DEDUCTION, SETTLEMENT_DEDUCTION -> {}
         }
     }
 
@@ -49,6 +54,14 @@ class Consequences {
             }
             case SCHEDULED_DEDUCTION -> received(instruction, voucher, bankReference, DeductionKind.SCHEDULED);
             case ACTIVE_DEDUCTION -> received(instruction, voucher, bankReference, DeductionKind.ACTIVE);
+            case SETTLEMENT_DEDUCTION -> received(instruction, voucher, bankReference, DeductionKind.SETTLEMENT);
+            case REFUND -> {
+                ledger.book(Entries.refundSettled(voucher, instruction.amount()));
+                publish(
+                        instruction,
+                        new RefundSettled(
+                                instruction.id(), instruction.loanId(), instruction.amount(), valueOn, bankReference));
+            }
         }
     }
 
@@ -65,14 +78,19 @@ class Consequences {
                         kind));
     }
 
+    /** What failed is reversed on the day the books are on now; the day of the command may be closed. */
     private void failed(Instruction instruction, String reason) {
+        var voucher = voucher(instruction, dates.notBefore(instruction.institutionId(), instruction.businessOn()));
         switch (instruction.kind()) {
             case DISBURSEMENT -> {
-                ledger.book(Entries.disbursementFailed(
-                        voucher(instruction, instruction.businessOn()), instruction.amount()));
+                ledger.book(Entries.disbursementFailed(voucher, instruction.amount()));
                 publish(instruction, new DisbursementFailed(instruction.id(), instruction.loanId(), reason));
             }
-            case SCHEDULED_DEDUCTION, ACTIVE_DEDUCTION ->
+            case REFUND -> {
+                ledger.book(Entries.refundFailed(voucher, instruction.amount()));
+                publish(instruction, new RefundFailed(instruction.id(), instruction.loanId(), reason));
+            }
+            case SCHEDULED_DEDUCTION, ACTIVE_DEDUCTION, SETTLEMENT_DEDUCTION ->
                 publish(instruction, new DeductionFailed(instruction.id(), instruction.loanId(), reason));
         }
     }

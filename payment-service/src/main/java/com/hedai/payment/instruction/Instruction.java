@@ -101,6 +101,17 @@ record Instruction(
         };
     }
 
+    /** What people found out about an order that is in their hands. */
+    Instruction resolved(Resolution resolution, Instant now) {
+        var life = new Life(this);
+        var moved = resolution.valueOn();
+        var reference = resolution.bankReference();
+        if (moved != null && reference != null) {
+            life.valueOn(moved).bankReference(reference);
+        }
+        return life.finished(resolution.outcome().status(), resolution.failureCode(), now);
+    }
+
     private Instruction settled(ChannelResult.Settled settled, Instant now) {
         return switch (status) {
             case MANUAL -> this;

@@ -9,7 +9,11 @@ public enum InstructionKind {
     /** Pulling an instalment that is due. */
     SCHEDULED_DEDUCTION(Movement.DEDUCTION),
     /** Pulling what the borrower asked to repay now. */
-    ACTIVE_DEDUCTION(Movement.DEDUCTION);
+    ACTIVE_DEDUCTION(Movement.DEDUCTION),
+    /** Pulling what settles the loan. */
+    SETTLEMENT_DEDUCTION(Movement.DEDUCTION),
+    /** Giving surplus back. */
+    REFUND(Movement.DISBURSEMENT);
 
     private final Movement movement;
 

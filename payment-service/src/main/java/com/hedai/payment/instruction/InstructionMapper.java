@@ -77,6 +77,16 @@ interface InstructionMapper {
             """)
     List<InstructionEvent> events(UUID instructionId);
 
+    /** How it ended before it came into people's hands, as booked and told; none when it never did. */
+    @Select("""
+            select status
+            from instruction_event
+            where instruction_id = #{instructionId} and status in ('SETTLED', 'FAILED')
+            order by seq desc
+            limit 1
+            """)
+    Optional<InstructionStatus> toldBefore(UUID instructionId);
+
     @Select("""
             <script>
             select id, kind, institution_id, loan_id, borrower_id, card_id, amount, business_on, channel, status,

@@ -16,10 +16,10 @@ public enum InstructionStatus {
     SETTLED,
     /** The money has not moved and will not (失败). */
     FAILED,
-    /** The bank contradicted itself or us: a person has to look (人工处理). */
+    /** The bank contradicted itself or us: people have to decide (人工处理). */
     MANUAL;
 
-    /** What may follow; a callback may come at any time, even while we are still sending. */
+    /** What may follow; a callback may come at any time, even while we are still sending. Only people end MANUAL. */
     Set<InstructionStatus> next() {
         return switch (this) {
             case READY -> Set.of(SENDING, ACCEPTED, SETTLED, FAILED, MANUAL);
@@ -27,7 +27,7 @@ public enum InstructionStatus {
             case ACCEPTED -> Set.of(SETTLED, FAILED, MANUAL);
             case UNKNOWN -> Set.of(ACCEPTED, READY, SETTLED, FAILED, MANUAL);
             case SETTLED, FAILED -> Set.of(MANUAL);
-            case MANUAL -> Set.of();
+            case MANUAL -> Set.of(SETTLED, FAILED);
         };
     }
 

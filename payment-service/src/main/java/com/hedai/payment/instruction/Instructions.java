@@ -2,6 +2,7 @@ package com.hedai.payment.instruction;
 
 import com.hedai.commons.audit.AuditTrail;
 import com.hedai.commons.security.Actors;
+import com.hedai.commons.web.CommonReason;
 import com.hedai.commons.web.Refusal;
 import com.hedai.payment.PaymentReason;
 import com.hedai.payment.RetriedTransaction;
@@ -133,6 +134,44 @@ public class Instructions {
     public boolean told(UUID id, ChannelResult result) {
         var after = advance(locked(id), LearnedBy.CALLBACK, result);
         return after.status() != InstructionStatus.MANUAL;
+    }
+
+    /** Refuses what cannot be decided: an order that is in nobody's hands, or against what was booked and told of it. */
+    void checkResolution(UUID institutionId, UUID id, Resolution resolution) {
+        var instruction = mapper.find(id)
+                .filter(known -> known.institutionId().equals(institutionId))
+                .orElseThrow(() -> new Refusal(CommonReason.NOT_FOUND));
+        check(instruction, resolution);
+    }
+
+    private void check(Instruction instruction, Resolution resolution) {
+        if (instruction.status() != InstructionStatus.MANUAL) {
+            throw new Refusal(PaymentReason.NOT_IN_DOUBT);
+        }
+        var told = mapper.toldBefore(instruction.id());
+        if (told.isPresent() && !resolution.mayFollow(told.get(), instruction.kind())) {
+            throw new Refusal(PaymentReason.RESOLUTION_CONTRADICTS_BOOKS);
+        }
+        var reference = resolution.bankReference();
+        if (reference != null && mapper.isReferenceTaken(instruction.channel(), reference, instruction.id())) {
+            throw Refusal.of(PaymentReason.REFERENCE_TAKEN).at("bankReference");
+        }
+    }
+
+    /** Ends an order as two people decided; what was booked and told of it before is not booked again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void resolve(UUID institutionId, UUID id, Resolution resolution) {
+        var current = mapper.lock(id)
+                .filter(known -> known.institutionId().equals(institutionId))
+                .orElseThrow(() -> new Refusal(CommonReason.NOT_FOUND));
+        check(current, resolution);
+        var after = current.resolved(resolution, clock.instant());
+        mapper.progress(after);
+        if (!mapper.toldBefore(id).filter(after.status()::equals).isPresent()) {
+            consequences.ended(after);
+        }
+        keep(after, LearnedBy.RESOLUTION, after.reason());
+        auditStatus(after);
     }
 
     private Instruction locked(UUID id) {

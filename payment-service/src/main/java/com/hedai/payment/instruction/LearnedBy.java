@@ -5,5 +5,7 @@ public enum LearnedBy {
     COMMAND,
     SENDING,
     INQUIRY,
-    CALLBACK
+    CALLBACK,
+    /** Two people, by what the bank told them (人工处理结论). */
+    RESOLUTION
 }

@@ -6,6 +6,7 @@ import static com.hedai.payment.journal.Account.FEE_INCOME;
 import static com.hedai.payment.journal.Account.INTEREST_INCOME;
 import static com.hedai.payment.journal.Account.LOAN_PRINCIPAL;
 import static com.hedai.payment.journal.Account.PENALTY_INCOME;
+import static com.hedai.payment.journal.Account.REFUND_CLEARING;
 import static com.hedai.payment.journal.Account.REPAYMENT_SUSPENSE;
 
 import com.hedai.commons.money.Money;
@@ -37,7 +38,25 @@ public final class Entries {
         return move(EntryKind.REPAYMENT_RECEIVED, voucher, BANK_DEPOSITS, REPAYMENT_SUSPENSE, amount);
     }
 
-    /** The money was matched with what is owed; nothing to book when all of it was surplus. */
+    /** We promised to give surplus back: it leaves suspense, and we owe the money to the bank's hands. */
+    public static JournalEntry refundIntent(Voucher voucher, Money amount) {
+        return move(EntryKind.REFUND_INTENT, voucher, REPAYMENT_SUSPENSE, REFUND_CLEARING, amount);
+    }
+
+    /** The bank has paid the surplus to the borrower. */
+    public static JournalEntry refundSettled(Voucher voucher, Money amount) {
+        return move(EntryKind.REFUND_SETTLED, voucher, REFUND_CLEARING, BANK_DEPOSITS, amount);
+    }
+
+    /** The bank has not paid it and will not: it is in suspense again. */
+    public static JournalEntry refundFailed(Voucher voucher, Money amount) {
+        return move(EntryKind.REFUND_FAILED, voucher, REFUND_CLEARING, REPAYMENT_SUSPENSE, amount);
+    }
+
+    /**
+     * The money was matched with what is owed; nothing to book when all of it was surplus. Interest below zero was taken too early
+     * and is given back by a settlement.
+     */
     public static Optional<JournalEntry> repaymentAllocated(Voucher voucher, Allocation allocation) {
         if (allocation.applied().isZero()) {
             return Optional.empty();

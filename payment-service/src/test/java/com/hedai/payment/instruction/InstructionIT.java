@@ -10,8 +10,6 @@ import static com.hedai.payment.channel.ScriptedBank.OnSend.SETTLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hedai.commons.money.Money;
-import com.hedai.payment.PaymentServiceIT;
-import com.hedai.payment.Reply;
 import com.hedai.payment.channel.ChannelResult;
 import com.hedai.payment.channel.ScriptedBank;
 import java.time.Duration;
@@ -23,16 +21,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 
-class InstructionIT extends PaymentServiceIT {
-    @Autowired
-    private InstructionWorker worker;
-
-    @Autowired
-    private Instructions instructions;
-
+class InstructionIT extends MovingMoney {
     @Test
     void aDisbursementIsPaidAndBookedAndToldOnce() {
         var given = given();
@@ -379,57 +370,12 @@ class InstructionIT extends PaymentServiceIT {
                 .orElseThrow();
     }
 
-    private Given given() {
-        step();
-        var institution = UUID.randomUUID();
-        var borrower = borrower().at(institution);
-        return new Given(UUID.randomUUID(), institution, borrower.accountId(), card(borrower), UUID.randomUUID());
-    }
-
-    private static String path(Given given) {
-        return "/internal/v1/disbursements/" + given.id();
-    }
-
-    private Reply disburse(Given given, String amount) {
-        return put(path(given), loanService(), given.disbursement(amount));
-    }
-
-    private Reply deduct(Given given, String amount, String kind) {
-        return put("/internal/v1/deductions/" + given.id(), loanService(), given.deduction(amount, kind));
-    }
-
-    /** Works on everything that is due, of whichever test. */
-    private void step() {
-        for (var steps = 0; steps < 50; steps++) {
-            if (!worker.step()) {
-                return;
-            }
-        }
-    }
-
     private void dyingStep() {
         try {
             step();
         } catch (ScriptedBank.Death died) {
             assertThat(died).isNotNull();
         }
-    }
-
-    /** Lets time pass until the instruction has ended. */
-    private void bring(Given given) {
-        for (var moment = 0; moment < 40 && isOpen(given); moment++) {
-            step();
-            clock.advance(Duration.ofSeconds(5));
-        }
-        assertThat(isOpen(given)).isFalse();
-    }
-
-    private boolean isOpen(Given given) {
-        return instructions.find(given.id()).orElseThrow().status().isOpen();
-    }
-
-    private String status(Given given) {
-        return instructions.find(given.id()).orElseThrow().status().name();
     }
 
     private static com.hedai.payment.channel.PaymentOrder order(Instruction instruction) {
@@ -440,36 +386,6 @@ class InstructionIT extends PaymentServiceIT {
     private static ChannelResult success(Given given, String amount) {
         return new ChannelResult.Settled(
                 Money.of(amount), LocalDate.of(2026, 11, 22), ScriptedBank.reference(given.id()));
-    }
-
-    private List<String> entries(Given given) {
-        return sql.queryForList(
-                "select kind from journal_entry where subject_id = ? order by id", String.class, bytes(given.id()));
-    }
-
-    private List<String> facts(Given given) {
-        return sql.queryForList(
-                "select type from outbox where stream = 'domain' and subject = ?", String.class, bytes(given.id()));
-    }
-
-    private String fact(Given given) {
-        return sql.queryForObject(
-                "select data from outbox where stream = 'domain' and subject = ?", String.class, bytes(given.id()));
-    }
-
-    private int audits(String operation, Given given) {
-        return count(
-                "select count(*) from outbox where stream = 'audit' and data like ? and data like ?",
-                "%" + operation + "%",
-                "%" + given.id() + "%");
-    }
-
-    private String balance(Given given, String account) {
-        return sql.queryForObject(
-                "select debit_total - credit_total from account_balance where institution_id = ? and account = ?",
-                String.class,
-                bytes(given.institution()),
-                account);
     }
 
     /** While the work runs, every insert into the table fails as if the process died there. */

@@ -56,6 +56,24 @@ class EntriesTest {
     }
 
     @Test
+    void interestPaidAheadIsGivenBackBySettling() {
+        var entry = Entries.repaymentAllocated(VOUCHER, allocation("0.00", "0.00", "-171.44", "10207.44", "0.00"))
+                .orElseThrow();
+
+        assertThat(lines(entry)).containsExactly("2242 10036.00", "1122 -10207.44", "6011 171.44");
+    }
+
+    @Test
+    void aRefundGoesFromSuspenseThroughClearingToTheBank() {
+        assertThat(lines(Entries.refundIntent(VOUCHER, Money.of("10.00"))))
+                .containsExactly("2242 10.00", "2243 -10.00");
+        assertThat(lines(Entries.refundSettled(VOUCHER, Money.of("10.00"))))
+                .containsExactly("2243 10.00", "1002 -10.00");
+        assertThat(lines(Entries.refundFailed(VOUCHER, Money.of("10.00"))))
+                .containsExactly("2243 10.00", "2242 -10.00");
+    }
+
+    @Test
     void aRepaymentThatIsAllSurplusBooksNothing() {
         assertThat(Entries.repaymentAllocated(VOUCHER, allocation("0.00", "0.00", "0.00", "0.00", "50.00")))
                 .isEmpty();
@@ -71,7 +89,9 @@ class EntriesTest {
 
     @Test
     void aPartOfARepaymentIsNeverNegative() {
-        assertThatThrownBy(() -> allocation("0.00", "0.00", "-1.00", "101.00", "0.00"))
+        assertThatThrownBy(() -> allocation("0.00", "-1.00", "1.00", "101.00", "0.00"))
+                .hasMessageContaining("expected: 0.00 or more");
+        assertThatThrownBy(() -> allocation("0.00", "0.00", "-102.00", "101.00", "0.00"))
                 .hasMessageContaining("expected: 0.00 or more");
     }
 

@@ -60,6 +60,7 @@ class LedgerIT extends PaymentServiceIT {
                         "1122 贷款本金 10000.00",
                         "2241 放款清算 0.00",
                         "2242 还款挂账 -1032.80",
+                        "2243 退款清算 0.00",
                         "6011 利息收入 0.00",
                         "6051 手续费收入 0.00",
                         "6301 罚息收入 0.00");
@@ -189,7 +190,7 @@ class LedgerIT extends PaymentServiceIT {
                         """.formatted(institution));
 
         await().until(() ->
-                count("select count(*) from account_balance where institution_id = ?", bytes(institution)) == 7);
+                count("select count(*) from account_balance where institution_id = ?", bytes(institution)) == 8);
 
         assertThat(get("/api/v1/ledger/trial-balance", finance(institution).bearer())
                         .text("sum"))
