@@ -82,7 +82,8 @@ public class Roster {
                 "ClassOpened",
                 row.id(),
                 row.institutionId(),
-                new ClassOpened(row.id(), row.schoolId(), row.name(), row.entryYear(), row.level(), row.graduatesOn()));
+                new ClassOpened(
+                        row.id(), row.schoolId(), row.name(), row.entryYear(), row.level(), row.graduatesOn()));
         audit.created("user:roster:change", "class", row.id());
         return ClassView.of(row);
     }
@@ -125,8 +126,8 @@ public class Roster {
         boolean all = reader.scope("user:roster:read").covers(Scope.INSTITUTION);
         var rows = mapper.page(
                 reader.institutionId(), all ? null : reader.accountId(), request.afterId(), request.fetch());
-        var page =
-                Page.of(rows, request, SchoolClass::id).map(row -> ClassWithCounselors.of(row, counselorsOf(row.id())));
+        var page = Page.of(rows, request, SchoolClass::id)
+                .map(row -> ClassWithCounselors.of(row, counselorsOf(row.id())));
         audit.viewed(
                 "user:roster:read",
                 "class",
