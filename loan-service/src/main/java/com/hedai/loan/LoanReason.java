@@ -22,6 +22,16 @@ public enum LoanReason implements Reason {
     INTEREST_ONLY_NOT_AS_LAID_DOWN(422, "还本宽限期应为 {0} 个月", "The months with interest only are laid down: {0}"),
     LOAN_NOT_OPEN(409, "该笔贷款当前不能还款", "This loan takes no repayments at present"),
     AMOUNT_OVER_OUTSTANDING(422, "还款金额超过待还金额({0}元)", "The amount is more than is owed ({0} yuan)"),
+    QUOTE_CHANGED(409, "结清金额已变为 {0} 元,请重新确认", "The amount that settles the loan is now {0} yuan"),
+    QUOTE_DAY_OUT_OF_RANGE(422, "结清日须在 {0} 至 {1} 之间", "The day has to be from {0} to {1}"),
+    PAYMENT_UNDER_WAY(409, "有一笔 {0} 元的扣款正在处理,请稍后再试", "A payment of {0} yuan is under way; please try again later"),
+    LOAN_BEING_SETTLED(409, "该笔贷款正在结清", "This loan is being settled"),
+    SURPLUS_TOO_SMALL(409, "可退还的溢缴款为 {0} 元", "The surplus that can be given back is {0} yuan"),
+    COLLECTION_TASK_TAKEN(409, "该任务已由他人领取", "Somebody else has taken this task"),
+    COLLECTION_TASK_CLOSED(409, "该任务已处理完毕", "This task is closed"),
+    COLLECTION_TASK_NOT_CLAIMED(409, "请先领取该任务", "Please claim the task first"),
+    RESULT_NOT_FOR_TASK(422, "该结果不适用于此类任务", "This result does not fit this kind of task"),
+    PROMISE_DAY_WRONG(422, "请填写不早于当前营业日({0})的承诺还款日", "Please give the day promised, {0} or later"),
 
     // approval, application, contract
     APPLICATION_ALREADY_OPEN(409, "您已有一笔“{0}”申请正在办理", "You already have an application for {0} under way"),

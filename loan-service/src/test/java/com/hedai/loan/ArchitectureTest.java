@@ -16,7 +16,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "com.hedai.loan", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String BOOKKEEPING =
-            "com\\.hedai\\.loan\\.servicing\\.(Allocation|ArrearsTerms|LoanBook|LoanInstalment|Owed)(\\$.*)?";
+            "com\\.hedai\\.loan\\.servicing\\.(Allocation|ArrearsTerms|LoanBook|LoanInstalment|Owed|Payoff|SettlementTerms)(\\$.*)?";
 
     @ArchTest
     static final ArchTests HOUSE = ArchTests.in(HouseRules.class);

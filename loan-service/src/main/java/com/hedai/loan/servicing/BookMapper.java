@@ -54,7 +54,7 @@ interface BookMapper {
 
     @Update("""
             update loan_instalment
-            set penalty = #{penalty}, fee_paid = #{feePaid}, penalty_paid = #{penaltyPaid},
+            set fee = #{fee}, penalty = #{penalty}, interest = #{interest}, fee_paid = #{feePaid}, penalty_paid = #{penaltyPaid},
                 interest_paid = #{interestPaid}, principal_paid = #{principalPaid}, settled_on = #{settledOn}
             where loan_id = #{loanId} and number = #{number}
             """)
@@ -67,6 +67,16 @@ interface BookMapper {
             order by value_on, transaction_id
             """)
     List<PrincipalPayment> principalPayments(UUID loanId);
+
+    @Select("""
+            <script>
+            select loan_id, value_on, principal as amount
+            from loan_transaction_part
+            where loan_id in <foreach item="id" collection="loanIds" open="(" separator="," close=")">#{id}</foreach>
+              and principal > 0
+            </script>
+            """)
+    List<PrincipalRepaid> principalRepaid(Collection<UUID> loanIds);
 
     @Insert("""
             insert into loan_transaction (id, loan_id, institution_id, kind, source_id, value_on, booked_on,
@@ -105,12 +115,13 @@ interface BookMapper {
             """)
     void insertParts(List<TransactionPart> parts);
 
-    @Select("select loan_id, accrued_to_on, interest, days_past_due from loan_accrual where loan_id = #{loanId}")
+    @Select(
+            "select loan_id, accrued_to_on, interest, subsidised, days_past_due from loan_accrual where loan_id = #{loanId}")
     Optional<LoanAccrual> accrual(UUID loanId);
 
     @Select("""
             <script>
-            select loan_id, accrued_to_on, interest, days_past_due
+            select loan_id, accrued_to_on, interest, subsidised, days_past_due
             from loan_accrual
             where loan_id in <foreach item="id" collection="loanIds" open="(" separator="," close=")">#{id}</foreach>
             </script>
@@ -119,13 +130,14 @@ interface BookMapper {
 
     @Insert("""
             <script>
-            insert into loan_accrual (loan_id, accrued_to_on, interest, days_past_due)
+            insert into loan_accrual (loan_id, accrued_to_on, interest, subsidised, days_past_due)
             values
             <foreach item="a" collection="accruals" separator=",">
-                (#{a.loanId}, #{a.accruedToOn}, #{a.interest}, #{a.daysPastDue})
+                (#{a.loanId}, #{a.accruedToOn}, #{a.interest}, #{a.subsidised}, #{a.daysPastDue})
             </foreach>
             on duplicate key update
-                accrued_to_on = values(accrued_to_on), interest = values(interest), days_past_due = values(days_past_due)
+                accrued_to_on = values(accrued_to_on), interest = values(interest), subsidised = values(subsidised),
+                days_past_due = values(days_past_due)
             </script>
             """)
     void saveAccruals(List<LoanAccrual> accruals);
@@ -134,10 +146,17 @@ interface BookMapper {
     void updateDaysPastDue(UUID loanId, int daysPastDue);
 
     @Insert("""
-            insert into accrual_total (institution_id, day_on, loans, interest, penalty)
-            values (#{institutionId}, #{day}, #{loans}, #{interest}, #{penalty})
+            insert into accrual_total (institution_id, day_on, loans, interest, penalty, subsidised)
+            values (#{institutionId}, #{day}, #{loans}, #{recognised.interest}, #{recognised.penalty}, #{recognised.subsidised})
             on duplicate key update
-                loans = loans + values(loans), interest = interest + values(interest), penalty = penalty + values(penalty)
+                loans = loans + values(loans), interest = interest + values(interest), penalty = penalty + values(penalty),
+                subsidised = subsidised + values(subsidised)
             """)
-    void addToTotal(UUID institutionId, LocalDate day, int loans, Money interest, Money penalty);
+    void addToTotal(UUID institutionId, LocalDate day, int loans, Recognised recognised);
+
+    /** Principal of a loan that was paid back (已还本金). */
+    record PrincipalRepaid(UUID loanId, LocalDate valueOn, Money amount) {}
+
+    /** What was recognised (已确认金额). */
+    record Recognised(Money interest, Money penalty, Money subsidised) {}
 }

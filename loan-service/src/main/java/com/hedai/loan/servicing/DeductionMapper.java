@@ -54,13 +54,24 @@ interface DeductionMapper {
             """)
     Money underWay(UUID loanId);
 
-    /** The same with active orders that wait to be sent. */
+    /** The same with orders of the borrower that wait to be sent. */
     @Select("""
             select coalesce(sum(amount), 0)
             from deduction_order
-            where loan_id = #{loanId} and (status in ('SENDING', 'SENT') or (status = 'WAITING' and kind = 'ACTIVE'))
+            where loan_id = #{loanId} and (status in ('SENDING', 'SENT') or (status = 'WAITING' and kind <> 'SCHEDULED'))
             """)
     Money promised(UUID loanId);
+
+    @Select("""
+            select count(*) > 0
+            from deduction_order
+            where loan_id = #{loanId} and kind = 'SETTLEMENT' and status in ('WAITING', 'SENDING', 'SENT')
+            """)
+    boolean isBeingSettled(UUID loanId);
+
+    /** The day for which a settlement was quoted; none for other orders. */
+    @Select("select business_on from deduction_order where id = #{id} and kind = 'SETTLEMENT'")
+    Optional<LocalDate> settlesOn(UUID id);
 
     @Update("""
             update deduction_order

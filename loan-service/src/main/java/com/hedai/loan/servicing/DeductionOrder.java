@@ -35,7 +35,9 @@ record DeductionOrder(
         /** 到期代扣. */
         SCHEDULED,
         /** 主动还款. */
-        ACTIVE
+        ACTIVE,
+        /** 提前结清: its amount is the quote of its business day, and it counts from that day. */
+        SETTLEMENT
     }
 
     static DeductionOrder scheduled(UUID id, Loan loan, LocalDate on, Money amount, Instant at) {
@@ -44,6 +46,10 @@ record DeductionOrder(
 
     static DeductionOrder active(UUID id, Loan loan, UUID cardId, LocalDate on, Money amount, Instant at) {
         return of(id, loan, cardId, Kind.ACTIVE, on, null, amount, at);
+    }
+
+    static DeductionOrder settlement(UUID id, Loan loan, UUID cardId, LocalDate on, Money amount, Instant at) {
+        return of(id, loan, cardId, Kind.SETTLEMENT, on, null, amount, at);
     }
 
     private static DeductionOrder of(

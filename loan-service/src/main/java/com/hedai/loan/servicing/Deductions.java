@@ -82,6 +82,9 @@ class Deductions implements OpeningStep {
         if (!loan.status().isOpen()) {
             throw new Refusal(LoanReason.LOAN_NOT_OPEN);
         }
+        if (rows.isBeingSettled(loanId)) {
+            throw new Refusal(LoanReason.LOAN_BEING_SETTLED);
+        }
         var most = books.load(loan).unpaid().total().minus(rows.promised(loanId));
         if (amount.compareTo(most) > 0) {
             throw Refusal.of(LoanReason.AMOUNT_OVER_OUTSTANDING, most.max(Money.ZERO))
@@ -92,6 +95,41 @@ class Deductions implements OpeningStep {
         rows.insert(order);
         audit.created("loan:repayment:create", OBJECT, order.id());
         return order;
+    }
+
+    /** An order to settle the loan today; refused when the amount is not today's quote, or while other money is under way. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    DeductionOrder settle(UUID loanId, UUID cardId, Money amount) {
+        var loan = loans.lock(loanId).orElseThrow(() -> new Refusal(CommonReason.NOT_FOUND));
+        if (!loan.status().isOpen()) {
+            throw new Refusal(LoanReason.LOAN_NOT_OPEN);
+        }
+        var today = days.booking(loan.institutionId());
+        var underWay = rows.promised(loanId);
+        if (underWay.isPositive()) {
+            throw new Refusal(LoanReason.PAYMENT_UNDER_WAY, underWay);
+        }
+        var quoted = books.load(loan).payoff(today, loan.settlement()).total();
+        if (!amount.equals(quoted)) {
+            throw Refusal.of(LoanReason.QUOTE_CHANGED, quoted).at("amount");
+        }
+        var order = DeductionOrder.settlement(ids.next(), loan, cardId, today, amount, clock.instant());
+        rows.insert(order);
+        audit.created("loan:settlement:create", OBJECT, order.id());
+        return order;
+    }
+
+    /** What is on its way for a loan. */
+    Money underWay(UUID loanId) {
+        return rows.promised(loanId);
+    }
+
+    /**
+     * The day from which the money of a settlement counts: the one it was quoted for. When the bank's date is later, the lender was
+     * late to take what the borrower had offered, and asks no interest for that.
+     */
+    Optional<LocalDate> settlesOn(UUID orderId) {
+        return rows.settlesOn(orderId);
     }
 
     /** The next order that may go out, if there is one. */
@@ -151,7 +189,7 @@ class Deductions implements OpeningStep {
         }
     }
 
-    /** What is due and not promised already, for a scheduled order; what was asked for, for an active one, if still owed. */
+    /** What is due and not promised already, for a scheduled order; what was asked for, for the others, if still owed. */
     private Money amount(Loan loan, DeductionOrder order) {
         if (!loan.status().isOpen()) {
             return Money.ZERO;
@@ -159,9 +197,17 @@ class Deductions implements OpeningStep {
         var book = books.load(loan);
         return switch (order.kind()) {
             case SCHEDULED ->
-                book.due(days.current(loan.institutionId())).total().minus(rows.promised(loan.id()));
+                rows.isBeingSettled(loan.id())
+                        ? Money.ZERO
+                        : book.due(days.current(loan.institutionId())).total().minus(rows.promised(loan.id()));
             case ACTIVE -> order.amount().min(book.unpaid().total().minus(rows.underWay(loan.id())));
+            case SETTLEMENT -> order.amount().min(settlement(loan, book, order));
         };
+    }
+
+    /** By the day it was quoted for, however late it goes out; less what came in since. */
+    private static Money settlement(Loan loan, LoanBook book, DeductionOrder order) {
+        return book.payoff(order.businessOn(), loan.settlement()).total();
     }
 
     private static Duration pause(int attempts) {

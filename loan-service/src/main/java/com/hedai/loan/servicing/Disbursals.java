@@ -85,7 +85,7 @@ class Disbursals {
         books.insertInstalments(schedule.instalments().stream()
                 .map(instalment -> LoanInstalment.of(loan.id(), instalment))
                 .toList());
-        books.saveAccruals(List.of(new LoanAccrual(loan.id(), fact.valueOn(), Money.ZERO, 0)));
+        books.saveAccruals(List.of(new LoanAccrual(loan.id(), fact.valueOn(), Money.ZERO, Money.ZERO, 0)));
         books.insertTransaction(LoanTransaction.of(
                 ids.next(),
                 loan,

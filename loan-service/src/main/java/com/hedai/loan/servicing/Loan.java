@@ -6,10 +6,13 @@ import com.hedai.loan.product.OwedPart;
 import com.hedai.loan.schedule.DayCount;
 import com.hedai.loan.schedule.RepaymentMethod;
 import com.hedai.loan.schedule.ScheduleTerms;
+import com.hedai.loan.schedule.Subsidy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param allocationOrder in which order money settles what is owed of one instalment, comma-separated
  * @param subsidisedUntil the first day whose interest the borrower bears; absent: all of it
  * @param interestOnlyMonths instalments after that which carry no principal
+ * @param prepaymentFee a part of the principal that is paid early
  * @param surplus money received beyond everything owed, held for the borrower
  * @param failure why the last disbursement failed
  */
@@ -41,6 +45,7 @@ public record Loan(
         String allocationOrder,
         @Nullable LocalDate subsidisedUntil,
         int interestOnlyMonths,
+        AnnualRate prepaymentFee,
         LoanStatus status,
         @Nullable LocalDate valueOn,
         @Nullable LocalDate maturityOn,
@@ -53,6 +58,25 @@ public record Loan(
     ScheduleTerms terms(LocalDate startOn) {
         return ScheduleTerms.student(
                 principal, annualRate, months, method, dayCount, startOn, subsidisedUntil, interestOnlyMonths);
+    }
+
+    /** The interest that another bears, once the money is out. */
+    Optional<Subsidy> subsidy() {
+        if (valueOn == null || subsidisedUntil == null || !subsidisedUntil.isAfter(valueOn)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Subsidy(annualRate, dayCount, valueOn, subsidisedUntil));
+    }
+
+    /** Interest up to the start of a day that another bears; nothing where nobody does. */
+    Money subsidised(NavigableMap<LocalDate, Money> repaid, LocalDate upTo) {
+        return subsidy()
+                .map(subsidy -> subsidy.accrued(principal, repaid, upTo))
+                .orElse(Money.ZERO);
+    }
+
+    SettlementTerms settlement() {
+        return new SettlementTerms(dayCount, prepaymentFee);
     }
 
     ArrearsTerms arrears() {

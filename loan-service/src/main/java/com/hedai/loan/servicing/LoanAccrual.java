@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param accruedToOn up to the start of this day
  * @param interest recognised so far
+ * @param subsidised recognised so far for the time in which another bears it
  * @param daysPastDue at the start of that day
  */
-record LoanAccrual(UUID loanId, LocalDate accruedToOn, Money interest, int daysPastDue) {}
+record LoanAccrual(UUID loanId, LocalDate accruedToOn, Money interest, Money subsidised, int daysPastDue) {}

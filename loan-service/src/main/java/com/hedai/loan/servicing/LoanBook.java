@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -72,6 +74,54 @@ record LoanBook(ArrearsTerms terms, List<LoanInstalment> instalments, List<Princ
         return new Repaid(after, allocation, after.penalty().minus(penalty()));
     }
 
+    /** What settles the loan on a day: see {@link Payoff}. */
+    Payoff payoff(LocalDate day, SettlementTerms settlement) {
+        return Payoff.of(this, day, day, settlement);
+    }
+
+    /**
+     * The book after money that came in on a day: enough to settle the loan settles it, and the rest is surplus; anything less is a
+     * repayment. A day before a payment that is booked already is no day to settle on, since its money was in use until then.
+     *
+     * @param accruedTo up to which day the penalty is recognised afterwards
+     */
+    Repaid receive(
+            Money amount, LocalDate valueOn, LocalDate accruedTo, List<OwedPart> order, SettlementTerms settlement) {
+        if (!isSettled()) {
+            var payoff = Payoff.of(this, notBeforePayments(valueOn), valueOn, settlement);
+            if (amount.compareTo(payoff.total()) >= 0) {
+                return settle(amount, valueOn, payoff);
+            }
+        }
+        return repay(amount, valueOn, accruedTo, order);
+    }
+
+    /** Principal paid back so far, by value date. */
+    NavigableMap<LocalDate, Money> principalRepaid() {
+        var repaid = new TreeMap<LocalDate, Money>();
+        history.forEach(payment -> repaid.merge(payment.valueOn(), payment.amount(), Money::plus));
+        return repaid;
+    }
+
+    Money interest() {
+        return Money.sum(instalments.stream().map(LoanInstalment::interest).toList());
+    }
+
+    private LocalDate notBeforePayments(LocalDate valueOn) {
+        return history.stream()
+                .map(PrincipalPayment::valueOn)
+                .filter(valueOn::isBefore)
+                .max(LocalDate::compareTo)
+                .orElse(valueOn);
+    }
+
+    private Repaid settle(Money amount, LocalDate valueOn, Payoff payoff) {
+        var allocation = new Allocation(payoff.shares(), amount.minus(payoff.total()));
+        var owed = new LoanBook(terms, payoff.instalments(), history);
+        var after = new LoanBook(terms, owed.paid(allocation), paidHistory(allocation, valueOn)).settled(payoff.on());
+        return new Repaid(after, allocation, after.penalty().minus(penalty()));
+    }
+
     private List<LoanInstalment> paid(Allocation allocation) {
         return instalments.stream()
                 .map(instalment -> instalment.paid(allocation.shares().getOrDefault(instalment.number(), Owed.NOTHING)))
@@ -93,8 +143,8 @@ record LoanBook(ArrearsTerms terms, List<LoanInstalment> instalments, List<Princ
                 history);
     }
 
-    /** Never less than was paid of it. */
-    private Money penalty(LoanInstalment instalment, LocalDate upTo) {
+    /** The penalty on an instalment up to the start of a day; never less than was paid of it. */
+    Money penalty(LoanInstalment instalment, LocalDate upTo) {
         if (!terms.isLate(instalment.dueOn(), upTo)) {
             return instalment.penaltyPaid();
         }

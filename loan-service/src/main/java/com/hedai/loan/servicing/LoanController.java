@@ -10,9 +10,11 @@ import com.hedai.commons.web.Page;
 import com.hedai.commons.web.PageRequest;
 import com.hedai.commons.web.Refusal;
 import com.hedai.commons.work.DurableLoop;
+import com.hedai.loan.LoanReason;
 import com.hedai.loan.businessday.BusinessDays;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/loans")
 class LoanController {
     private static final String REPAY = "loan:repayment:create";
+    private static final String SETTLE = "loan:settlement:create";
 
     private final Loans loans;
     private final Books books;
@@ -111,6 +115,41 @@ class LoanController {
                 request,
                 () -> ResponseEntity.accepted()
                         .body(RepaymentAccepted.of(deductions.order(loan.id(), request.cardId(), request.amount()))));
+        deductionLoop.wake();
+        return answer;
+    }
+
+    /** What would settle the loan on a day, if nothing else is paid until then (提前结清试算). */
+    @GetMapping("/{id}/settlement-quote")
+    @Allowed(Loans.READ)
+    SettlementQuote quote(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable LocalDate on) {
+        var loan = viewed(actor, id);
+        if (!loan.status().isOpen()) {
+            throw new Refusal(LoanReason.LOAN_NOT_OPEN);
+        }
+        var today = days.current(loan.institutionId());
+        var day = on == null ? today : on;
+        if (day.isBefore(today) || day.isAfter(today.plusDays(SettlementQuote.DAYS_AHEAD))) {
+            throw Refusal.of(LoanReason.QUOTE_DAY_OUT_OF_RANGE, today, today.plusDays(SettlementQuote.DAYS_AHEAD))
+                    .at("on");
+        }
+        return SettlementQuote.of(books.load(loan).payoff(day, loan.settlement()), deductions.underWay(id));
+    }
+
+    /** Settles the loan from a card at today's quote (提前结清). */
+    @PostMapping("/{id}/settlements")
+    @Allowed(SETTLE)
+    ResponseEntity<RepaymentAccepted> settle(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody @Valid RepaymentRequest request) {
+        var loan = loans.visible(actor, id, SETTLE);
+        var answer = idempotency.once(
+                key,
+                request,
+                () -> ResponseEntity.accepted()
+                        .body(RepaymentAccepted.of(deductions.settle(loan.id(), request.cardId(), request.amount()))));
         deductionLoop.wake();
         return answer;
     }

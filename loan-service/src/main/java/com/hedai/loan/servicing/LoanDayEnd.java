@@ -9,14 +9,18 @@ import com.hedai.commons.id.Ids;
 import com.hedai.commons.money.Money;
 import com.hedai.loan.businessday.ClosingDay;
 import com.hedai.loan.businessday.DayEnd;
+import com.hedai.loan.servicing.BookMapper.Recognised;
 import com.hedai.loan.servicing.LoanTransaction.Dates;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -78,6 +82,7 @@ class LoanDayEnd implements DayEnd {
                 .map(LoanAccrual::accruedToOn)
                 .min(LocalDate::compareTo)
                 .orElseThrow();
+        var subsidised = subsidised(day, chunk);
         Map<UUID, List<LoanInstalment>> instalments =
                 rows.current(loanIds, day.next(), since).stream().collect(groupingBy(LoanInstalment::loanId));
         var results = chunk.stream()
@@ -85,22 +90,44 @@ class LoanDayEnd implements DayEnd {
                         day,
                         loan,
                         instalments.getOrDefault(loan.id(), List.of()),
-                        requireNonNull(accruals.get(loan.id()))))
+                        requireNonNull(accruals.get(loan.id())),
+                        subsidised.getOrDefault(loan.id(), Money.ZERO)))
                 .toList();
         rows.saveAccruals(results.stream().map(Accrued::accrual).toList());
         rows.addToTotal(
                 day.institutionId(),
                 day.day(),
                 results.size(),
-                Money.sum(results.stream().map(Accrued::interest).toList()),
-                Money.sum(results.stream().map(Accrued::penalty).toList()));
+                new Recognised(
+                        Money.sum(results.stream().map(Accrued::interest).toList()),
+                        Money.sum(results.stream().map(Accrued::penalty).toList()),
+                        Money.sum(results.stream().map(Accrued::subsidised).toList())));
     }
 
-    private Accrued accrue(ClosingDay day, Loan loan, List<LoanInstalment> instalments, LoanAccrual before) {
+    /** What others bear of the interest up to the next day, of the loans that have such interest. */
+    private Map<UUID, Money> subsidised(ClosingDay day, List<Loan> chunk) {
+        var studying = chunk.stream().filter(loan -> loan.subsidy().isPresent()).toList();
+        if (studying.isEmpty()) {
+            return Map.of();
+        }
+        var repaid = new HashMap<UUID, NavigableMap<LocalDate, Money>>();
+        for (var paid : rows.principalRepaid(studying.stream().map(Loan::id).toList())) {
+            repaid.computeIfAbsent(paid.loanId(), _ -> new TreeMap<>())
+                    .merge(paid.valueOn(), paid.amount(), Money::plus);
+        }
+        return studying.stream()
+                .collect(toMap(
+                        Loan::id,
+                        loan -> loan.subsidised(
+                                repaid.getOrDefault(loan.id(), Collections.emptyNavigableMap()), day.next())));
+    }
+
+    private Accrued accrue(
+            ClosingDay day, Loan loan, List<LoanInstalment> instalments, LoanAccrual before, Money subsidised) {
         var book = book(day, loan, instalments);
         var after = book.accrued(day.next());
         var penalty = savePenalty(day, loan, book, after);
-        var interest = interest(instalments, before.accruedToOn(), day.next());
+        var interest = interest(loan, instalments, before.accruedToOn(), day.next());
         var daysPastDue = after.daysPastDue(day.next());
         if (daysPastDue > 0 && loan.status() == LoanStatus.ACTIVE) {
             loans.become(loan.id(), LoanStatus.OVERDUE);
@@ -111,9 +138,10 @@ class LoanDayEnd implements DayEnd {
             deductions.schedule(loan, day.next(), due);
         }
         return new Accrued(
-                new LoanAccrual(loan.id(), day.next(), before.interest().plus(interest), daysPastDue),
+                new LoanAccrual(loan.id(), day.next(), before.interest().plus(interest), subsidised, daysPastDue),
                 interest,
-                penalty);
+                penalty,
+                subsidised.minus(before.subsidised()));
     }
 
     /** Payments matter only where something is late. */
@@ -152,13 +180,13 @@ class LoanDayEnd implements DayEnd {
         return UUID.nameUUIDFromBytes((loan.id() + "/" + day.day()).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Money interest(List<LoanInstalment> instalments, LocalDate from, LocalDate to) {
-        var parts = new ArrayList<Money>();
-        for (var instalment : instalments) {
-            parts.add(instalment.interestAccrued(to).minus(instalment.interestAccrued(from)));
-        }
-        return Money.sum(parts);
+    private static Money interest(Loan loan, List<LoanInstalment> instalments, LocalDate from, LocalDate to) {
+        return Money.sum(instalments.stream()
+                .map(instalment -> instalment
+                        .interestAccrued(loan.dayCount(), to)
+                        .minus(instalment.interestAccrued(loan.dayCount(), from)))
+                .toList());
     }
 
-    private record Accrued(LoanAccrual accrual, Money interest, Money penalty) {}
+    private record Accrued(LoanAccrual accrual, Money interest, Money penalty, Money subsidised) {}
 }

@@ -1,11 +1,10 @@
 package com.hedai.loan.servicing;
 
 import com.hedai.commons.money.Money;
+import com.hedai.loan.product.OwedPart;
+import com.hedai.loan.schedule.DayCount;
 import com.hedai.loan.schedule.Instalment;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -64,70 +63,50 @@ record LoanInstalment(
     }
 
     LoanInstalment paid(Owed share) {
-        return new LoanInstalment(
-                loanId,
-                number,
-                startOn,
-                dueOn,
-                fee,
-                penalty,
-                interest,
-                principal,
-                feePaid.plus(share.fee()),
-                penaltyPaid.plus(share.penalty()),
-                interestPaid.plus(share.interest()),
-                principalPaid.plus(share.principal()),
-                settledOn);
+        return changed(owed(), paid().plus(share), settledOn);
     }
 
     LoanInstalment withPenalty(Money recognised) {
-        return new LoanInstalment(
-                loanId,
-                number,
-                startOn,
-                dueOn,
-                fee,
-                recognised,
-                interest,
-                principal,
-                feePaid,
-                penaltyPaid,
-                interestPaid,
-                principalPaid,
-                settledOn);
+        return changed(owed().with(OwedPart.PENALTY, recognised), paid(), settledOn);
+    }
+
+    /** The same with what is owed of it when the loan is settled early. */
+    LoanInstalment withOwed(Owed owed) {
+        return changed(owed, paid(), settledOn);
     }
 
     /** Marks it settled if nothing is unpaid of it any more. */
     LoanInstalment settled(LocalDate day) {
-        if (settledOn != null || !isSettled()) {
-            return this;
-        }
+        return settledOn != null || !isSettled() ? this : changed(owed(), paid(), day);
+    }
+
+    Owed owed() {
+        return new Owed(fee, penalty, interest, principal);
+    }
+
+    Owed paid() {
+        return new Owed(feePaid, penaltyPaid, interestPaid, principalPaid);
+    }
+
+    /** The part of its interest that belongs to the days before a day; all of it once due. */
+    Money interestAccrued(DayCount dayCount, LocalDate upTo) {
+        return dayCount.accrued(interest, startOn, dueOn, upTo);
+    }
+
+    private LoanInstalment changed(Owed owed, Owed paid, @Nullable LocalDate settled) {
         return new LoanInstalment(
                 loanId,
                 number,
                 startOn,
                 dueOn,
-                fee,
-                penalty,
-                interest,
-                principal,
-                feePaid,
-                penaltyPaid,
-                interestPaid,
-                principalPaid,
-                day);
-    }
-
-    /** The part of its interest that belongs to the days before a day, rounded half up; all of it once due. */
-    Money interestAccrued(LocalDate upTo) {
-        if (!upTo.isAfter(startOn)) {
-            return Money.ZERO;
-        }
-        if (!upTo.isBefore(dueOn)) {
-            return interest;
-        }
-        var elapsed = BigDecimal.valueOf(ChronoUnit.DAYS.between(startOn, upTo));
-        var days = BigDecimal.valueOf(ChronoUnit.DAYS.between(startOn, dueOn));
-        return Money.of(interest.yuan().multiply(elapsed).divide(days, 2, RoundingMode.HALF_UP));
+                owed.fee(),
+                owed.penalty(),
+                owed.interest(),
+                owed.principal(),
+                paid.fee(),
+                paid.penalty(),
+                paid.interest(),
+                paid.principal(),
+                settled);
     }
 }

@@ -16,17 +16,20 @@ interface LoanMapper {
     @Insert("""
             insert into loan (id, number, institution_id, application_id, contract_id, borrower_id, product_id, card_id,
                 principal, months, annual_rate, method, day_count, penalty_rate, grace_days, allocation_order,
-                subsidised_until, interest_only_months, status, value_on, maturity_on, settled_on, surplus, failure, created_at)
+                subsidised_until, interest_only_months, prepayment_fee,
+                status, value_on, maturity_on, settled_on, surplus, failure, created_at)
             values (#{id}, #{number}, #{institutionId}, #{applicationId}, #{contractId}, #{borrowerId}, #{productId}, #{cardId},
                 #{principal}, #{months}, #{annualRate}, #{method}, #{dayCount}, #{penaltyRate}, #{graceDays}, #{allocationOrder},
-                #{subsidisedUntil}, #{interestOnlyMonths}, #{status}, #{valueOn}, #{maturityOn}, #{settledOn}, #{surplus}, #{failure}, #{createdAt})
+                #{subsidisedUntil}, #{interestOnlyMonths}, #{prepaymentFee},
+                #{status}, #{valueOn}, #{maturityOn}, #{settledOn}, #{surplus}, #{failure}, #{createdAt})
             """)
     void insert(Loan loan);
 
     @Select("""
             select id, number, institution_id, application_id, contract_id, borrower_id, product_id, card_id,
                 principal, months, annual_rate, method, day_count, penalty_rate, grace_days, allocation_order,
-                subsidised_until, interest_only_months, status, value_on, maturity_on, settled_on, surplus, failure, created_at
+                subsidised_until, interest_only_months, prepayment_fee,
+                status, value_on, maturity_on, settled_on, surplus, failure, created_at
             from loan
             where id = #{id}
             """)
@@ -36,7 +39,8 @@ interface LoanMapper {
     @Select("""
             select id, number, institution_id, application_id, contract_id, borrower_id, product_id, card_id,
                 principal, months, annual_rate, method, day_count, penalty_rate, grace_days, allocation_order,
-                subsidised_until, interest_only_months, status, value_on, maturity_on, settled_on, surplus, failure, created_at
+                subsidised_until, interest_only_months, prepayment_fee,
+                status, value_on, maturity_on, settled_on, surplus, failure, created_at
             from loan
             where id = #{id}
             for update
@@ -50,7 +54,8 @@ interface LoanMapper {
             <script>
             select id, number, institution_id, application_id, contract_id, borrower_id, product_id, card_id,
                 principal, months, annual_rate, method, day_count, penalty_rate, grace_days, allocation_order,
-                subsidised_until, interest_only_months, status, value_on, maturity_on, settled_on, surplus, failure, created_at
+                subsidised_until, interest_only_months, prepayment_fee,
+                status, value_on, maturity_on, settled_on, surplus, failure, created_at
             from loan
             where institution_id = #{institutionId}
             <if test="borrowerId != null">and borrower_id = #{borrowerId}</if>
@@ -65,7 +70,8 @@ interface LoanMapper {
     @Select("""
             select id, number, institution_id, application_id, contract_id, borrower_id, product_id, card_id,
                 principal, months, annual_rate, method, day_count, penalty_rate, grace_days, allocation_order,
-                subsidised_until, interest_only_months, status, value_on, maturity_on, settled_on, surplus, failure, created_at
+                subsidised_until, interest_only_months, prepayment_fee,
+                status, value_on, maturity_on, settled_on, surplus, failure, created_at
             from loan
             where institution_id = #{institutionId} and id > #{after} and status in ('ACTIVE', 'OVERDUE')
             order by id
@@ -109,4 +115,8 @@ interface LoanMapper {
             group by l.id
             """)
     List<PrincipalOwed> principalOwed(UUID borrowerId);
+
+    /** Takes a part of the surplus out of the loan, or puts it back; never below zero. */
+    @Update("update loan set surplus = surplus + #{change} where id = #{id} and surplus + #{change} >= 0")
+    int changeSurplus(UUID id, Money change);
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param outstanding everything that is still to be paid by the schedule; absent before the money is out
  * @param due what is to be paid now
  * @param next the instalment that falls due next
+ * @param subsidisedUntil the first day whose interest is the borrower's; absent: all of it
+ * @param subsidisedInterest what others bear of the interest so far; the borrower never owes it
  * @param surplus money held for the borrower
  */
 record LoanView(
@@ -32,6 +34,8 @@ record LoanView(
         @Nullable Amounts due,
         @Nullable NextDue next,
         int daysPastDue,
+        @Nullable LocalDate subsidisedUntil,
+        Money subsidisedInterest,
         Money surplus) {
 
     /** Amounts by part (金额构成). */
@@ -63,6 +67,8 @@ record LoanView(
                 isOut ? Amounts.of(book.due(today)) : null,
                 next(book, today),
                 book.daysPastDue(today),
+                loan.subsidisedUntil(),
+                loan.subsidised(book.principalRepaid(), today),
                 loan.surplus());
     }
 

@@ -114,6 +114,7 @@ public class Loans {
                 product.allocationOrder().stream().map(OwedPart::name).collect(Collectors.joining(",")),
                 wanted.subsidisedUntil(),
                 wanted.interestOnlyMonths(),
+                product.prepaymentFee(),
                 LoanStatus.AWAITING_DISBURSEMENT,
                 null,
                 null,

@@ -23,6 +23,14 @@ record Owed(Money fee, Money penalty, Money interest, Money principal) {
                 principal.plus(other.principal));
     }
 
+    Owed minus(Owed other) {
+        return new Owed(
+                fee.minus(other.fee),
+                penalty.minus(other.penalty),
+                interest.minus(other.interest),
+                principal.minus(other.principal));
+    }
+
     Money of(OwedPart part) {
         return switch (part) {
             case FEE -> fee;

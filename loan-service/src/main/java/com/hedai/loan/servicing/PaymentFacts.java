@@ -14,11 +14,13 @@ class PaymentFacts implements FactReader {
     private final Disbursals disbursals;
     private final Repayments repayments;
     private final Deductions deductions;
+    private final Refunds refunds;
 
-    PaymentFacts(Disbursals disbursals, Repayments repayments, Deductions deductions) {
+    PaymentFacts(Disbursals disbursals, Repayments repayments, Deductions deductions, Refunds refunds) {
         this.disbursals = disbursals;
         this.repayments = repayments;
         this.deductions = deductions;
+        this.refunds = refunds;
     }
 
     @Override
@@ -38,6 +40,8 @@ class PaymentFacts implements FactReader {
                 case "DisbursementSettled" -> disbursals.settle(fact.data(DisbursementSettled.class));
                 case "DisbursementFailed" -> disbursals.fail(fact.data(DisbursementFailed.class));
                 case "RepaymentReceived" -> repayments.receive(fact.data(RepaymentReceived.class));
+                case "RefundSettled" -> refunds.paid(fact.data(RefundSettled.class));
+                case "RefundFailed" -> refunds.fail(fact.data(RefundFailed.class));
                 case "DeductionFailed" -> deductions.fail(fact.data(DeductionFailed.class));
                 default -> {}
             }
@@ -52,6 +56,12 @@ class PaymentFacts implements FactReader {
 
     /** Money of a borrower came in (收到还款). */
     record RepaymentReceived(UUID receiptId, UUID loanId, Money amount, LocalDate valueOn) {}
+
+    /** Surplus is on the borrower's card (退款成功). */
+    record RefundSettled(UUID refundId, UUID loanId) {}
+
+    /** Surplus did not arrive and is with us still (退款失败). */
+    record RefundFailed(UUID refundId, UUID loanId, String reason) {}
 
     /** A deduction brought nothing (代扣失败). */
     record DeductionFailed(UUID deductionId, UUID loanId, String reason) {}

@@ -5,11 +5,17 @@ import com.hedai.commons.feed.Outbox;
 import com.hedai.commons.id.Ids;
 import com.hedai.commons.money.Money;
 import com.hedai.loan.businessday.BusinessDays;
+import com.hedai.loan.message.MessageTemplate;
+import com.hedai.loan.message.Messages;
+import com.hedai.loan.servicing.BookMapper.Recognised;
 import com.hedai.loan.servicing.LoanBook.Repaid;
 import com.hedai.loan.servicing.LoanTransaction.Dates;
 import com.hedai.loan.servicing.PaymentFacts.RepaymentReceived;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,6 +28,8 @@ class Repayments {
     private final Books books;
     private final BookMapper rows;
     private final Deductions deductions;
+    private final List<ArrearsCleared> listeners;
+    private final Messages messages;
     private final BusinessDays days;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -33,6 +41,8 @@ class Repayments {
             Books books,
             BookMapper rows,
             Deductions deductions,
+            List<ArrearsCleared> listeners,
+            Messages messages,
             BusinessDays days,
             Outbox outbox,
             AuditTrail audit,
@@ -42,6 +52,8 @@ class Repayments {
         this.books = books;
         this.rows = rows;
         this.deductions = deductions;
+        this.listeners = listeners;
+        this.messages = messages;
         this.days = days;
         this.outbox = outbox;
         this.audit = audit;
@@ -60,11 +72,14 @@ class Repayments {
             throw new IllegalStateException(
                     "receipt for " + loan.number() + " in " + loan.status() + " (expected: a loan that was paid out)");
         }
-        var dates = dates(loan, receipt.valueOn());
+        var dates = dates(loan, deductions.settlesOn(receipt.receiptId()).orElse(receipt.valueOn()));
         var before = books.load(loan);
-        var repaid = before.repay(receipt.amount(), dates.valueOn(), accruedTo(loan, dates), loan.order());
+        var accrual = rows.accrual(loan.id()).orElseThrow();
+        var repaid = before.receive(
+                receipt.amount(), dates.valueOn(), accruedTo(accrual, dates), loan.order(), loan.settlement());
         books.save(before, repaid.book());
         record(loan, receipt, dates, repaid);
+        correctAccrual(loan, dates, accrual, repaid.book());
         moveLoan(loan, dates, repaid);
         deductions.received(receipt.receiptId());
     }
@@ -75,9 +90,8 @@ class Repayments {
         return new Dates(valueOn.isAfter(bookedOn) ? bookedOn : valueOn, bookedOn, clock.instant());
     }
 
-    private LocalDate accruedTo(Loan loan, Dates dates) {
-        var accruedTo = rows.accrual(loan.id()).orElseThrow().accruedToOn();
-        return accruedTo.isAfter(dates.valueOn()) ? accruedTo : dates.valueOn();
+    private static LocalDate accruedTo(LoanAccrual accrual, Dates dates) {
+        return accrual.accruedToOn().isAfter(dates.valueOn()) ? accrual.accruedToOn() : dates.valueOn();
     }
 
     private void record(Loan loan, RepaymentReceived receipt, Dates dates, Repaid repaid) {
@@ -105,6 +119,22 @@ class Repayments {
         audit.changed("loan:repayment:allocate", Loans.OBJECT, loan.id(), "paid");
     }
 
+    /** A settled loan has no interest but what it was settled with; days recognised beyond that are taken back. */
+    private void correctAccrual(Loan loan, Dates dates, LoanAccrual accrual, LoanBook book) {
+        if (!book.isSettled()) {
+            return;
+        }
+        var subsidised = loan.subsidised(book.principalRepaid(), accrual.accruedToOn());
+        rows.saveAccruals(List.of(
+                new LoanAccrual(loan.id(), accrual.accruedToOn(), book.interest(), subsidised, accrual.daysPastDue())));
+        rows.addToTotal(
+                loan.institutionId(),
+                dates.bookedOn(),
+                0,
+                new Recognised(
+                        book.interest().minus(accrual.interest()), Money.ZERO, subsidised.minus(accrual.subsidised())));
+    }
+
     private void moveLoan(Loan loan, Dates dates, Repaid repaid) {
         var daysPastDue = repaid.book().daysPastDue(dates.bookedOn());
         var status = statusAfter(repaid, daysPastDue);
@@ -118,7 +148,21 @@ class Repayments {
         if (settledNow) {
             outbox.publish("LoanSettled", loan.id(), loan.institutionId(), new LoanSettled(loan.id(), dates.valueOn()));
             audit.changed("loan:loan:settle", Loans.OBJECT, loan.id(), "status");
+            messages.tell(
+                    settledMessage(loan),
+                    loan.institutionId(),
+                    loan.borrowerId(),
+                    MessageTemplate.LOAN_SETTLED,
+                    Map.of("number", loan.number()));
         }
+        if (loan.status() == LoanStatus.OVERDUE && status != LoanStatus.OVERDUE) {
+            listeners.forEach(listener -> listener.cleared(loan.id()));
+        }
+    }
+
+    /** A loan is settled once, and told of once. */
+    private static UUID settledMessage(Loan loan) {
+        return UUID.nameUUIDFromBytes((loan.id() + "/settled").getBytes(StandardCharsets.UTF_8));
     }
 
     private static LoanStatus statusAfter(Repaid repaid, int daysPastDue) {

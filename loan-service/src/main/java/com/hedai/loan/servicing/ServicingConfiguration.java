@@ -12,4 +12,10 @@ class ServicingConfiguration {
     DurableLoop deductionLoop(DeductionSender sender) {
         return new DurableLoop("deductions", Duration.ofSeconds(1), sender::step);
     }
+
+    /** Looks around from time to time, because a refund is ordered by whoever confirms it. */
+    @Bean
+    DurableLoop refundLoop(RefundSender sender) {
+        return new DurableLoop("refunds", Duration.ofSeconds(1), sender::step);
+    }
 }

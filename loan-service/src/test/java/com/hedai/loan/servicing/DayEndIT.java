@@ -1,14 +1,8 @@
 package com.hedai.loan.servicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.hedai.commons.persistence.UuidTypeHandler;
-import com.hedai.loan.fixture.Caller.Reply;
-import com.hedai.loan.fixture.FakeService.Request;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -169,54 +163,5 @@ class DayEndIT extends ServicingTest {
                         "select sum(penalty) from loan_transaction where kind like 'PENALTY%' and loan_id = ?",
                         loan.id()))
                 .isEqualTo("0.00");
-    }
-
-    private Reply close(UUID lender, LocalDate day) {
-        return caller.post(
-                finance(lender),
-                "/api/v1/business-days/closings",
-                "{\"day\": \"%s\"}".formatted(day),
-                UUID.randomUUID().toString());
-    }
-
-    private void closeDay(UUID lender, LocalDate day) {
-        assertThat(close(lender, day).status()).isEqualTo(202);
-        awaitClosed(lender, day);
-    }
-
-    private void awaitClosed(UUID lender, LocalDate day) {
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(10))
-                .until(() -> count(
-                                "select count(*) from business_day where state = 'CLOSED' and day_on = '" + day
-                                        + "' and institution_id = ?",
-                                lender)
-                        == 1);
-    }
-
-    /** Closes days until the books are on the given one. */
-    private void closeUntil(UUID lender, LocalDate day) {
-        LocalDate current;
-        while ((current = current(lender)).isBefore(day)) {
-            closeDay(lender, current);
-        }
-    }
-
-    private LocalDate current(UUID lender) {
-        return jdbc.queryForObject(
-                "select current_on from business_date where institution_id = ?", LocalDate.class, (Object)
-                        UuidTypeHandler.bytes(lender));
-    }
-
-    private Request awaitDeduction(TestLoan loan, int number) {
-        return await().atMost(Duration.ofSeconds(10))
-                .until(() -> deductions(loan), asked -> asked.size() >= number)
-                .get(number - 1);
-    }
-
-    private List<Request> deductions(TestLoan loan) {
-        return NEIGHBOURS.payment().requests("/internal/v1/deductions/").stream()
-                .filter(asked -> asked.body().contains(loan.id().toString()))
-                .toList();
     }
 }

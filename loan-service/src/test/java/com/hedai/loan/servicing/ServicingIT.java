@@ -7,13 +7,9 @@ import com.hedai.commons.security.Scope;
 import com.hedai.loan.fixture.Caller.Reply;
 import com.hedai.testing.service.Person;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +76,7 @@ class ServicingIT extends ServicingTest {
 
         var shown = loan(loan);
         assertThat(shown.get("status").asString()).isEqualTo("SETTLED");
-        assertThat(shown.get("surplus").asString()).isEqualTo("981.94");
+        assertThat(shown.get("surplus").asString()).isEqualTo("1000.00");
         assertThat(facts("LoanSettled", loan.id())).hasSize(1);
     }
 
@@ -91,7 +87,7 @@ class ServicingIT extends ServicingTest {
 
         receive(loan, UUID.randomUUID(), "10.00", "2026-11-22");
 
-        assertThat(loan(loan).get("surplus").asString()).isEqualTo("991.94");
+        assertThat(loan(loan).get("surplus").asString()).isEqualTo("1010.00");
         assertThat(facts("LoanSettled", loan.id())).hasSize(1);
     }
 
@@ -162,14 +158,5 @@ class ServicingIT extends ServicingTest {
 
     private Reply read(Person person, TestLoan loan) {
         return caller.get(person, "/api/v1/loans/" + loan.id());
-    }
-
-    private static void allAtOnce(List<Callable<Boolean>> work) throws InterruptedException, ExecutionException {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Boolean>> running = new ArrayList<>(threads.invokeAll(work));
-            for (var one : running) {
-                assertThat(one.get()).isTrue();
-            }
-        }
     }
 }

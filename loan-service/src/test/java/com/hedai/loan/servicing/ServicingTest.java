@@ -1,5 +1,6 @@
 package com.hedai.loan.servicing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,6 +12,7 @@ import com.hedai.commons.security.Actors;
 import com.hedai.commons.security.Scope;
 import com.hedai.commons.web.Json;
 import com.hedai.loan.fixture.Caller.Reply;
+import com.hedai.loan.fixture.FakeService.Request;
 import com.hedai.loan.fixture.LoanServiceTest;
 import com.hedai.loan.fixture.Neighbours;
 import com.hedai.loan.product.Products;
@@ -19,8 +21,12 @@ import com.hedai.testing.service.Person;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +55,8 @@ abstract class ServicingTest extends LoanServiceTest {
     @BeforeEach
     void paymentAcceptsDeductions() {
         NEIGHBOURS.payment().on("PUT /internal/v1/deductions/.*", Neighbours::accepted);
+        NEIGHBOURS.payment().on("PUT /internal/v1/refunds/.*", Neighbours::accepted);
+        NEIGHBOURS.user().on("PUT /internal/v1/messages/.*", Neighbours::accepted);
     }
 
     /** A new lender whose books start on 22 November 2026. */
@@ -71,17 +79,24 @@ abstract class ServicingTest extends LoanServiceTest {
         var borrower = identity.borrower()
                 .may("loan:loan:read", Scope.OWN)
                 .may("loan:repayment:create", Scope.OWN)
+                .may("loan:settlement:create", Scope.OWN)
                 .at(lender);
-        var wanted = new NewLoan(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
+        return open(
                 lender,
-                borrower.accountId(),
-                products.onSale(lender, PRODUCT, OPENED_ON).id(),
-                Money.of(principal),
-                months,
-                AnnualRate.of("0.108"),
-                UUID.randomUUID());
+                borrower,
+                new NewLoan(
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        lender,
+                        borrower.accountId(),
+                        products.onSale(lender, PRODUCT, OPENED_ON).id(),
+                        Money.of(principal),
+                        months,
+                        AnnualRate.of("0.108"),
+                        UUID.randomUUID()));
+    }
+
+    TestLoan open(UUID lender, Person borrower, NewLoan wanted) {
         return new TestLoan(open(wanted), lender, borrower, wanted);
     }
 
@@ -132,7 +147,22 @@ abstract class ServicingTest extends LoanServiceTest {
                 """.formatted(deduction, loan.id(), reason));
     }
 
-    private void apply(TestLoan loan, String type, String data) {
+    Reply settle(TestLoan loan, String amount, String key) {
+        return caller.post(
+                loan.borrower(),
+                "/api/v1/loans/" + loan.id() + "/settlements",
+                "{\"amount\": \"%s\", \"cardId\": \"%s\"}"
+                        .formatted(amount, loan.opened().cardId()),
+                key);
+    }
+
+    UUID settling(TestLoan loan, String amount) {
+        var reply = settle(loan, amount, UUID.randomUUID().toString());
+        assertThat(reply.status()).as(new String(reply.body(), UTF_8)).isEqualTo(202);
+        return UUID.fromString(reply.json().get("id").asString());
+    }
+
+    void apply(TestLoan loan, String type, String data) {
         var fact = FactFeed.fact("payment-service", Streams.DOMAIN, type, loan.id(), loan.institutionId(), data);
         transaction.executeWithoutResult(_ -> payments.apply(fact));
     }
@@ -184,5 +214,64 @@ abstract class ServicingTest extends LoanServiceTest {
     int count(String sql, UUID id) {
         @Nullable Integer count = jdbc.queryForObject(sql, Integer.class, (Object) UuidTypeHandler.bytes(id));
         return count == null ? 0 : count;
+    }
+
+    Reply close(UUID lender, LocalDate day) {
+        return caller.post(
+                finance(lender),
+                "/api/v1/business-days/closings",
+                "{\"day\": \"%s\"}".formatted(day),
+                UUID.randomUUID().toString());
+    }
+
+    void closeDay(UUID lender, LocalDate day) {
+        assertThat(close(lender, day).status()).isEqualTo(202);
+        awaitClosed(lender, day);
+    }
+
+    void awaitClosed(UUID lender, LocalDate day) {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> count(
+                                "select count(*) from business_day where state = 'CLOSED' and day_on = '" + day
+                                        + "' and institution_id = ?",
+                                lender)
+                        == 1);
+    }
+
+    /** Closes days until the books are on the given one. */
+    void closeUntil(UUID lender, LocalDate day) {
+        LocalDate current;
+        while ((current = current(lender)).isBefore(day)) {
+            closeDay(lender, current);
+        }
+    }
+
+    LocalDate current(UUID lender) {
+        return jdbc.queryForObject(
+                "select current_on from business_date where institution_id = ?", LocalDate.class, (Object)
+                        UuidTypeHandler.bytes(lender));
+    }
+
+    Request awaitDeduction(TestLoan loan, int number) {
+        return await().atMost(Duration.ofSeconds(10))
+                .until(() -> deductions(loan), asked -> asked.size() >= number)
+                .get(number - 1);
+    }
+
+    List<Request> deductions(TestLoan loan) {
+        return NEIGHBOURS.payment().requests("/internal/v1/deductions/").stream()
+                .filter(asked -> asked.body().contains(loan.id().toString()))
+                .toList();
+    }
+
+    static <T> List<T> allAtOnce(List<Callable<T>> work) throws InterruptedException, ExecutionException {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var results = new ArrayList<T>();
+            for (var one : threads.invokeAll(work)) {
+                results.add(one.get());
+            }
+            return results;
+        }
     }
 }
