@@ -2,6 +2,7 @@ package com.hedai.audit.proof;
 
 import com.hedai.audit.AuditReason;
 import com.hedai.audit.merkle.Hash;
+import com.hedai.commons.audit.AuditTrail;
 import com.hedai.commons.security.Allowed;
 import com.hedai.commons.security.Open;
 import com.hedai.commons.web.CommonReason;
@@ -17,9 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/audit/tree-heads", produces = MediaType.APPLICATION_JSON_VALUE)
 class TreeHeadController {
+    private static final String READ = "audit:proof:read";
+
     private final TreeHeads heads;
     private final StoredTree tree;
     private final HeadKeys keys;
+    private final AuditTrail audit;
 
     /**
      * That the tree of {@code to} leaves begins with the tree of {@code from} leaves (RFC 9162, 2.1.4).
@@ -36,25 +40,28 @@ class TreeHeadController {
      */
     record HeadKey(String keyId, String algorithm, String pem) {}
 
-    TreeHeadController(TreeHeads heads, StoredTree tree, HeadKeys keys) {
+    TreeHeadController(TreeHeads heads, StoredTree tree, HeadKeys keys, AuditTrail audit) {
         this.heads = heads;
         this.tree = tree;
         this.keys = keys;
+        this.audit = audit;
     }
 
-    @Allowed("audit:proof:read")
+    @Allowed(READ)
     @GetMapping("/latest")
     SignedHead latest() {
+        audit.viewed(READ, "tree-head");
         return heads.latest().map(SignedHead::of).orElseThrow(() -> new Refusal(CommonReason.NOT_FOUND));
     }
 
-    @Allowed("audit:proof:read")
+    @Allowed(READ)
     @GetMapping("/consistency")
     ConsistencyProof consistency(@RequestParam long from, @RequestParam long to) {
         long size = tree.size();
         if (from < 1 || from > to || to > size) {
             throw new Refusal(AuditReason.TREE_SIZE_UNKNOWN, size);
         }
+        audit.viewed(READ, "tree-head");
         var proofs = tree.proofs();
         var path = proofs.consistency(from, to).stream().map(Hash::toString).toList();
         return new ConsistencyProof(

@@ -90,11 +90,11 @@ class Records {
             out.write(CsvLine.HEADER);
             for (int written = 0; written < LARGEST_EXPORT; written += EXPORT_PAGE) {
                 var rows = mapper.search(filter.search(institution, last, EXPORT_PAGE));
+                audit.viewed(
+                        EXPORT, "audit-record", rows.stream().map(RecordRow::id).toList());
                 if (rows.isEmpty()) {
                     return;
                 }
-                audit.viewed(
-                        EXPORT, "audit-record", rows.stream().map(RecordRow::id).toList());
                 for (var row : rows) {
                     out.write(CsvLine.of(Recorded.of(row)));
                 }

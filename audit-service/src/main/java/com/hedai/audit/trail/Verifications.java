@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Verifications {
     private static final Logger log = LoggerFactory.getLogger(Verifications.class);
     private static final String RUN = "audit:verification:run";
+    private static final String READ = "audit:verification:read";
 
     private final Verifier verifier;
     private final VerificationMapper mapper;
@@ -93,7 +94,10 @@ class Verifications {
 
     Page<Verification> list(PageRequest page) {
         var rows = mapper.page(page.afterId(), page.fetch());
-        return Page.of(rows, page, VerificationMapper.VerificationRow::id).map(Verifications::shown);
+        var found = Page.of(rows, page, VerificationMapper.VerificationRow::id).map(Verifications::shown);
+        audit.viewed(
+                READ, "verification", found.items().stream().map(Verification::id).toList());
+        return found;
     }
 
     private static void report(Verifier.Outcome outcome) {

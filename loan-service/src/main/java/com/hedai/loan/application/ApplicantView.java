@@ -4,7 +4,11 @@ import com.hedai.commons.money.Money;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The applicant as staff see it (申请人信息): masked unless the reader may see personal values. */
+/**
+ * The applicant as staff see it (申请人信息): what names a person is masked unless the reader may see it.
+ *
+ * @param monthlyIncome only for those who judge the risk
+ */
 record ApplicantView(
         boolean masked,
         String name,
@@ -21,14 +25,14 @@ record ApplicantView(
         @Nullable EnterpriseView enterprise) {
 
     static ApplicantView full(Profile profile) {
-        return of(profile, false);
+        return of(profile, false, true);
     }
 
-    static ApplicantView masked(Profile profile) {
-        return of(profile, true);
+    static ApplicantView masked(Profile profile, boolean withIncome) {
+        return of(profile, true, withIncome);
     }
 
-    private static ApplicantView of(Profile profile, boolean masked) {
+    private static ApplicantView of(Profile profile, boolean masked, boolean withIncome) {
         var employment = profile.employment();
         var residence = profile.residence();
         return new ApplicantView(
@@ -39,7 +43,7 @@ record ApplicantView(
                 employment.kind(),
                 masked && employment.employer() != null ? cover(employment.employer(), 2, 0) : employment.employer(),
                 employment.since(),
-                employment.monthlyIncome(),
+                withIncome ? employment.monthlyIncome() : null,
                 profile.education(),
                 profile.maritalStatus(),
                 masked ? residence.province() + residence.city() + "***" : residence.line(),

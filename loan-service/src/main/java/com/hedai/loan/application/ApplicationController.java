@@ -139,8 +139,8 @@ class ApplicationController {
             return ApplicationView.of(application, steps, papers, false, null, null);
         }
         var profile = applications.profile(application);
-        var applicant = reader.may(REVEAL) ? ApplicantView.full(profile) : ApplicantView.masked(profile);
-        return ApplicationView.of(
-                application, steps, papers, reader.may(SCORE), applicant, reviews.of(application.id()));
+        var withScore = reader.may(SCORE);
+        var applicant = reader.may(REVEAL) ? ApplicantView.full(profile) : ApplicantView.masked(profile, withScore);
+        return ApplicationView.of(application, steps, papers, withScore, applicant, reviews.of(application.id()));
     }
 }

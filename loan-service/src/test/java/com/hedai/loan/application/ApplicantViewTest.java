@@ -21,13 +21,21 @@ class ApplicantViewTest {
 
     @Test
     void aReviewerSeesBasicDataWithPersonalValuesCovered() {
-        var view = ApplicantView.masked(PROFILE);
+        var view = ApplicantView.masked(PROFILE, false);
 
         assertThat(view.name()).isEqualTo("欧***");
         assertThat(view.identityNumber()).isEqualTo("110***********002X");
         assertThat(view.phone()).isEqualTo("138****5678");
         assertThat(view.employer()).isEqualTo("北京********");
         assertThat(view.residence()).isEqualTo("北京市海淀区***");
+        assertThat(view.monthlyIncome()).isNull();
+    }
+
+    @Test
+    void whoJudgesTheRiskSeesTheIncomeOfACoveredPerson() {
+        var view = ApplicantView.masked(PROFILE, true);
+
+        assertThat(view.name()).isEqualTo("欧***");
         assertThat(view.monthlyIncome()).isEqualTo(Money.of("15000.00"));
     }
 

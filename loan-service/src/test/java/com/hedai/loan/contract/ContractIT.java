@@ -193,16 +193,16 @@ class ContractIT extends LoanServiceTest {
     void eachLookAtTheDocumentByStaffLeavesARecord() {
         var borrower = borrower();
         var contract = contracted(borrower, submitted(borrower));
+        var supervisor = staff("risk-supervisor").may("loan:contract-document:read", Scope.INSTITUTION);
         var finance = staff("finance").may("loan:contract:read", Scope.INSTITUTION);
 
-        assertThat(caller.get(finance, path(contract, "/document")).status()).isEqualTo(200);
-        assertThat(caller.get(staff("reviewer"), path(contract, "/document")).status())
-                .isEqualTo(403);
+        assertThat(caller.get(supervisor, path(contract, "/document")).status()).isEqualTo(200);
+        assertThat(caller.get(finance, path(contract, "/document")).status()).isEqualTo(403);
         assertThat(caller.get(borrower(), path(contract, "/document")).status()).isEqualTo(404);
 
         assertThat(jdbc.queryForObject(
-                        "select count(*) from outbox where stream = 'audit' and data like '%loan:contract:read-document%' and data like ?",
-                        Integer.class, "%" + finance.accountId() + "%"))
+                        "select count(*) from outbox where stream = 'audit' and data like '%loan:contract-document:read%' and data like ?",
+                        Integer.class, "%" + supervisor.accountId() + "%"))
                 .isEqualTo(1);
     }
 

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The gateway's public interface, called as an app calls it (公开接口); knows at most the token of one person. */
 public final class Api {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private static final JsonMapper JSON = Json.strict();

@@ -2,10 +2,10 @@ package com.hedai.acceptance;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** An institution of a story's own (机构), with staff who sign in as people do. */
 public final class Lender {
@@ -15,7 +15,7 @@ public final class Lender {
     private final Platform platform;
     private final String id;
     private final String code;
-    private final Map<String, Api> staff = new HashMap<>();
+    private final Map<String, Api> staff = new ConcurrentHashMap<>();
 
     private Lender(Platform platform, String id, String code) {
         this.platform = platform;
@@ -38,6 +38,12 @@ public final class Lender {
                 () -> platform.api().get("/api/v1/products?institution=" + code),
                 products -> products.status() == 200 && products.at("items.0").isObject());
         return lender;
+    }
+
+    /** The institution of those who run and audit the platform; it lends nothing. */
+    public static Lender platform(Platform platform, Api administrator) {
+        var me = administrator.get("/api/v1/me").expect(200);
+        return new Lender(platform, me.text("institution.id"), me.text("institution.code"));
     }
 
     /** Hires somebody for a role: created by the administrator, activated by the person, signed in. */

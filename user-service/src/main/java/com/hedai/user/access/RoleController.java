@@ -1,6 +1,7 @@
 package com.hedai.user.access;
 
 import com.hedai.commons.approval.FourEyes;
+import com.hedai.commons.audit.AuditTrail;
 import com.hedai.commons.security.Allowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -24,11 +25,13 @@ class RoleController {
     private final Roles roles;
     private final RolePermissions changes;
     private final FourEyes fourEyes;
+    private final AuditTrail audit;
 
-    RoleController(Roles roles, RolePermissions changes, FourEyes fourEyes) {
+    RoleController(Roles roles, RolePermissions changes, FourEyes fourEyes, AuditTrail audit) {
         this.roles = roles;
         this.changes = changes;
         this.fourEyes = fourEyes;
+        this.audit = audit;
     }
 
     record RoleList(List<RoleView> items) {}
@@ -43,7 +46,12 @@ class RoleController {
     @GetMapping
     @Allowed("user:role:read")
     RoleList listRoles() {
-        return new RoleList(roles.list());
+        var all = roles.list();
+        audit.viewed(
+                "user:role:read",
+                "role",
+                all.stream().map(role -> RolePermissions.subject(role.code())).toList());
+        return new RoleList(all);
     }
 
     /** Proposes what a role may do from now on; another person confirms it among the change requests. */
