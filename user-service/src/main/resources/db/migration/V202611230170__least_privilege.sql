@@ -18,3 +18,9 @@ insert into role_permission (role, version, permission, scope) values
 -- Facts set aside belong to the running of the platform.
 ('platform-administrator', 1, 'platform:parked-fact:read', 'PLATFORM'),
 ('platform-administrator', 1, 'platform:parked-fact:replay', 'PLATFORM');
+
+-- A value unmasked, for a reason on record: whom to call for who calls, the rest for who decides on risk.
+insert into role_permission (role, version, permission, scope) values
+('collector', 1, 'user:borrower:reveal', 'INSTITUTION'),
+('risk-supervisor', 1, 'user:borrower:reveal', 'INSTITUTION'),
+('risk-supervisor', 1, 'user:identity:reveal', 'INSTITUTION');

@@ -71,6 +71,10 @@ public enum UserReason implements Reason {
     EMPLOYER_MISSING(422, "请填写单位或学校名称", "Please enter the employer or school"),
     PROFILE_MISSING(404, "尚未填写资料", "Nothing was filled in yet"),
 
+    // erasure
+    BORROWER_HAS_BUSINESS(
+            409, "该借款人有借款申请，资料须依法保存，不能删除", "The borrower has applied for a loan; the law asks to keep the data"),
+
     // consents
     CONSENT_DOCUMENT_UNKNOWN(422, "没有该授权文件", "There is no such document"),
     CONSENT_REQUIRED(409, "请先阅读并同意《{0}》", "Please read and agree to the document first: {0}"),

@@ -66,6 +66,19 @@ public final class AuditTrail {
         viewed(operation, objectType, objectIds.toArray(UUID[]::new));
     }
 
+    /** Somebody saw personal values unmasked, for a reason that was asked of them; returns when the record is committed. */
+    public void revealed(String operation, String objectType, UUID objectId, String reason, List<String> fields) {
+        group.commit(record(
+                Actors.current(),
+                operation,
+                AuditRecord.Kind.VIEW,
+                objectType,
+                List.of(objectId),
+                AuditRecord.Result.DONE,
+                reason,
+                fields));
+    }
+
     /** A change without a transaction of the caller's; returns when the record is committed. */
     public void noted(String operation, String objectType, UUID objectId) {
         group.commit(done(operation, AuditRecord.Kind.CHANGE, objectType, List.of(objectId)));

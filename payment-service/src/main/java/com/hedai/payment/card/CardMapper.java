@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
@@ -46,6 +47,9 @@ interface CardMapper {
             limit 200
             """)
     List<Card> ofBorrower(UUID borrowerId);
+
+    @Delete("delete from bank_card where borrower_id = #{borrowerId}")
+    void deleteOf(UUID borrowerId);
 
     @Select("""
             select coalesce(max(attempt), 0)

@@ -134,6 +134,7 @@ final class Scenery {
         objects.put("assessments", seenByAuditor("assessment", "objectIds.0"));
         objects.put("audit/records", seenByAuditor("loan-application", "id"));
         objects.put("loan/change-requests", planChange());
+        objects.put("user/change-requests", erasureOfStranger());
         words.put("roles", "reviewer");
         words.put("staff/{id}/roles", "reviewer");
         words.put("business-days", lender.businessDate().toString());
@@ -163,6 +164,15 @@ final class Scenery {
                 "title", plan.path("title"),
                 "steps", plan.path("steps"));
         return manager.post("/api/v1/loan/approval-plans/changes", Map.of("change", change, "reason", "as it is"))
+                .expect(202)
+                .text("changeRequestId");
+    }
+
+    /** Asked for, never confirmed. */
+    private String erasureOfStranger() {
+        var stranger = accountOf(Player.Side.STRANGER, PermissionMatrix.BORROWER);
+        return lender.staff("system-administrator")
+                .post("/api/v1/user/borrowers/" + stranger + "/erasure-requests", Map.of("reason", "as asked for"))
                 .expect(202)
                 .text("changeRequestId");
     }

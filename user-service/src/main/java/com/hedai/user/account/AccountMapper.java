@@ -55,6 +55,9 @@ interface AccountMapper {
     @Update("update account set status = #{next} where id = #{id} and status = #{from}")
     int move(UUID id, AccountStatus from, AccountStatus next);
 
+    @Update("update account set phone = null, phone_index = null where id = #{id}")
+    void forgetPhone(UUID id);
+
     @Update("update account set profile_version = profile_version + 1 where id = #{id}")
     void advanceProfile(UUID id);
 }

@@ -8,13 +8,16 @@ public enum AccountStatus {
     INVITED,
     ACTIVE,
     /** Nobody can sign in with it any more. */
-    DISABLED;
+    DISABLED,
+    /** Nothing of the person is left but the id. */
+    ERASED;
 
     Set<AccountStatus> next() {
         return switch (this) {
             case INVITED -> Set.of(ACTIVE, DISABLED);
-            case ACTIVE -> Set.of(DISABLED);
-            case DISABLED -> Set.of();
+            case ACTIVE -> Set.of(DISABLED, ERASED);
+            case DISABLED -> Set.of(ERASED);
+            case ERASED -> Set.of();
         };
     }
 }

@@ -132,6 +132,18 @@ public class Accounts {
         outbox.publish("AccountDisabled", account.id(), account.institutionId(), new AccountDisabled(account.id()));
     }
 
+    /**
+     * Destroys the key of a borrower's values and all that could find the person again. The account's row is locked by the caller,
+     * who ends its sessions.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void erase(Account account) {
+        move(account, AccountStatus.ERASED);
+        mapper.forgetPhone(account.id());
+        vault.erase(account.id());
+        outbox.publish("BorrowerErased", account.id(), account.institutionId(), new BorrowerErased(account.id()));
+    }
+
     /** What is known about a borrower has changed: gives the new profile version and tells everybody. Row locked by the caller. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int profileChanged(Account account) {

@@ -3,10 +3,12 @@ package com.hedai.user.profile;
 import com.hedai.commons.audit.AuditTrail;
 import com.hedai.commons.id.Ids;
 import com.hedai.commons.security.Actor;
+import com.hedai.commons.security.Scope;
 import com.hedai.commons.time.BusinessTime;
 import com.hedai.commons.web.CommonReason;
 import com.hedai.commons.web.Refusal;
 import com.hedai.user.account.Account;
+import com.hedai.user.account.AccountStatus;
 import com.hedai.user.account.Accounts;
 import com.hedai.user.account.Phone;
 import com.hedai.user.account.ProfileChanged;
@@ -64,6 +66,16 @@ class Borrowers {
         return copies.find(account).orElseGet(() -> read(account));
     }
 
+    /** The borrower, if in the reader's reach; else there is none. */
+    Borrower visible(Actor reader, String permission, UUID accountId) {
+        var everywhere = reader.scope(permission) == Scope.PLATFORM;
+        var borrower = get(accountId);
+        if (!everywhere && !borrower.institutionId().equals(reader.institutionId())) {
+            throw new Refusal(CommonReason.NOT_FOUND);
+        }
+        return borrower;
+    }
+
     /** Stores what the borrower told as the next version. */
     @Transactional
     int change(Actor actor, Profile profile) {
@@ -114,7 +126,7 @@ class Borrowers {
 
     private Account borrower(UUID accountId) {
         return accounts.find(accountId)
-                .filter(account -> account.kind() == Actor.Kind.BORROWER)
+                .filter(account -> account.kind() == Actor.Kind.BORROWER && account.status() != AccountStatus.ERASED)
                 .orElseThrow(() -> new Refusal(CommonReason.NOT_FOUND));
     }
 }

@@ -4,8 +4,6 @@ import com.hedai.commons.audit.AuditTrail;
 import com.hedai.commons.security.Actor;
 import com.hedai.commons.security.Allowed;
 import com.hedai.commons.security.ForService;
-import com.hedai.commons.security.Scope;
-import com.hedai.commons.web.CommonReason;
 import com.hedai.commons.web.Refusal;
 import com.hedai.user.UserReason;
 import jakarta.validation.Valid;
@@ -68,12 +66,7 @@ class ProfileController {
     @GetMapping("/api/v1/user/borrowers/{id}")
     @Allowed("user:borrower:read")
     BorrowerView borrowerForStaff(Actor actor, @PathVariable UUID id) {
-        var borrower = borrowers.get(id);
-        boolean reached = actor.scope("user:borrower:read") == Scope.PLATFORM
-                || borrower.institutionId().equals(actor.institutionId());
-        if (!reached) {
-            throw new Refusal(CommonReason.NOT_FOUND);
-        }
+        var borrower = borrowers.visible(actor, "user:borrower:read", id);
         audit.viewed("user:borrower:read", "account", id);
         return BorrowerView.of(borrower);
     }

@@ -9,5 +9,7 @@ public enum SessionEnd {
     /** A spent refresh token came back: somebody else may hold a copy. */
     TOKEN_REUSED,
     /** The account was disabled. */
-    ACCOUNT_DISABLED
+    ACCOUNT_DISABLED,
+    /** The borrower was erased. */
+    ACCOUNT_ERASED
 }

@@ -1,0 +1,6 @@
+package com.hedai.user.account;
+
+import java.util.UUID;
+
+/** Fact: nothing of this borrower is left here (借款人资料已删除); whoever holds something destroys it, too. */
+record BorrowerErased(UUID accountId) {}
