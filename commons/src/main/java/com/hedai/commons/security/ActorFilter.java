@@ -40,7 +40,13 @@ final class ActorFilter extends OncePerRequestFilter {
             return;
         }
         var token = signedIn.getToken();
-        var actor = Tokens.isService(token) ? service(token, request) : Tokens.person(token, ClientAddress.of(request));
+        Actor actor;
+        try {
+            actor = Tokens.isService(token) ? service(token, request) : Tokens.person(token, ClientAddress.of(request));
+        } catch (ActorHeader.Unreadable garbled) {
+            problems.write(CommonReason.MALFORMED_REQUEST, request, response);
+            return;
+        }
         var refused = ended(token) ? CommonReason.UNAUTHENTICATED : refusal(actor, request);
         if (refused != null) {
             problems.write(refused, request, response);

@@ -2,8 +2,11 @@ package com.hedai.commons.security;
 
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,8 +41,19 @@ public final class ActorHeader {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(carried));
     }
 
+    /** The header is none that {@link #write} made. */
+    static final class Unreadable extends RuntimeException {
+        Unreadable(@Nullable Throwable cause) {
+            super("the acting person cannot be read", cause, false, false);
+        }
+    }
+
     static Actor read(String header) {
-        var carried = JSON.readValue(Base64.getUrlDecoder().decode(header), Carried.class);
+        var carried = carried(header);
+        if (Stream.of(carried.accountId(), carried.institutionId(), carried.kind(), carried.role(), carried.ip())
+                .anyMatch(Objects::isNull)) {
+            throw new Unreadable(null);
+        }
         return new Actor(
                 carried.accountId(),
                 carried.institutionId(),
@@ -49,5 +63,13 @@ public final class ActorHeader {
                 carried.sessionId(),
                 carried.permissionVersion(),
                 carried.ip());
+    }
+
+    private static Carried carried(String header) {
+        try {
+            return Objects.requireNonNull(JSON.readValue(Base64.getUrlDecoder().decode(header), Carried.class));
+        } catch (JacksonException | IllegalArgumentException | NullPointerException garbled) {
+            throw new Unreadable(garbled);
+        }
     }
 }

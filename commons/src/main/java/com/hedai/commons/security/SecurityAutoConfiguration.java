@@ -20,11 +20,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2Error;
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -54,16 +50,8 @@ public class SecurityAutoConfiguration {
                 .build();
         var timestamps = new JwtTimestampValidator();
         timestamps.setClock(clock);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(timestamps, audience()));
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(timestamps, new TokenClaims(properties.authority())));
         return new RememberingJwtDecoder(decoder, clock);
-    }
-
-    private static OAuth2TokenValidator<Jwt> audience() {
-        var wrong = new OAuth2Error("invalid_token", "the token is for another audience", null);
-        return token -> List.of(Tokens.PEOPLE).equals(token.getAudience())
-                        || List.of(Tokens.SERVICES).equals(token.getAudience())
-                ? OAuth2TokenValidatorResult.success()
-                : OAuth2TokenValidatorResult.failure(wrong);
     }
 
     @Bean

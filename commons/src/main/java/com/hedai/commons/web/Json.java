@@ -1,8 +1,16 @@
 package com.hedai.commons.web;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.hedai.commons.money.AnnualRate;
 import com.hedai.commons.money.Money;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
@@ -26,6 +34,7 @@ public final class Json {
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,16}(\\.\\d{1,2})?");
     private static final Pattern RATE = Pattern.compile("\\d{1,2}(\\.\\d{1,8})?");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int DEEPEST = 50;
     private static final int LONGEST_TEXT = 1_000_000;
 
@@ -33,7 +42,12 @@ public final class Json {
 
     /** For requests from outside: unknown fields, duplicate keys, coerced types and deep nesting are refused. */
     public static JsonMapper strict() {
-        return configure(JsonMapper.builder(factory())).build();
+        var builder = configure(JsonMapper.builder(factory())).addModule(requests());
+        for (var holder : List.of(List.class, Set.class, Map.class)) {
+            builder.withConfigOverride(
+                    holder, override -> override.setNullHandling(JsonSetter.Value.forContentNulls(Nulls.FAIL)));
+        }
+        return builder.build();
     }
 
     /** For facts and answers of neighbours: additions are not a new version, so unknown fields are skipped. */
@@ -71,6 +85,15 @@ public final class Json {
         return module;
     }
 
+    /** What people and neighbours send is read to the letter: text is text, a date has no time, an id has five groups. */
+    private static SimpleModule requests() {
+        var module = new SimpleModule("hedai-requests");
+        module.addDeserializer(String.class, new PlainText());
+        text(module, LocalDate.class, DAY, LocalDate::parse, LocalDate::toString);
+        text(module, UUID.class, Plain.ID, UUID::fromString, UUID::toString);
+        return module;
+    }
+
     private static <T> void text(
             SimpleModule module, Class<T> type, Pattern form, Function<String, T> reader, Function<T, String> writer) {
         module.addSerializer(type, new ValueSerializer<T>() {
@@ -86,7 +109,11 @@ public final class Json {
                 if (!form.matcher(given).matches()) {
                     return type.cast(context.handleWeirdStringValue(type, given, "expected: " + form.pattern()));
                 }
-                return reader.apply(given);
+                try {
+                    return reader.apply(given);
+                } catch (DateTimeException noSuchDay) {
+                    return type.cast(context.handleWeirdStringValue(type, given, "no such day"));
+                }
             }
         });
     }

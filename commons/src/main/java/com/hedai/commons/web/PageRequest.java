@@ -32,12 +32,11 @@ public record PageRequest(int limit, @Nullable UUID afterId) {
     }
 
     static PageRequest parse(@Nullable String limit, @Nullable String after) {
-        try {
-            return new PageRequest(
-                    limit == null ? USUAL : Integer.parseInt(limit), after == null ? null : fromCursor(after));
-        } catch (NumberFormatException notANumber) {
+        if (limit != null && !limit.matches("[0-9]{1,9}")) {
             throw new Refusal(CommonReason.INVALID_REQUEST).at("limit");
         }
+        return new PageRequest(
+                limit == null ? USUAL : Integer.parseInt(limit), after == null ? null : fromCursor(after));
     }
 
     private static UUID fromCursor(String cursor) {

@@ -24,8 +24,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns whatever went wrong in a request into one problem document (问题说明), field by field. */
@@ -33,6 +31,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ProblemAdvice {
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private static final int LONGEST_PATH = 120;
 
     private final Problems problems;
 
@@ -50,7 +50,7 @@ final class ProblemAdvice {
         var errors = new ArrayList<Problem.FieldProblem>();
         for (var error : invalid.getBindingResult().getAllErrors()) {
             var field = error instanceof FieldError fieldError ? fieldError.getField() : "";
-            errors.add(problem(field, error.getCode(), error));
+            errors.add(problem(field, error.getCode(), error, request));
         }
         return problems.answer(CommonReason.INVALID_REQUEST, errors, request);
     }
@@ -62,7 +62,7 @@ final class ProblemAdvice {
             var parameter = String.valueOf(result.getMethodParameter().getParameterName());
             for (var error : result.getResolvableErrors()) {
                 var field = error instanceof FieldError fieldError ? fieldError.getField() : parameter;
-                errors.add(problem(field, firstCode(error), error));
+                errors.add(problem(field, firstCode(error), error, request));
             }
         }
         return problems.answer(CommonReason.INVALID_REQUEST, errors, request);
@@ -79,19 +79,24 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
-        var cause = unreadable.getCause();
-        if (cause instanceof DatabindException databind && !databind.getPath().isEmpty()) {
-            var code = databind instanceof UnrecognizedPropertyException ? "UNKNOWN_FIELD" : "INVALID_VALUE";
-            var message = code.equals("UNKNOWN_FIELD")
-                    ? FieldTexts.UNKNOWN_FIELD.in(Problems.language(request))
-                    : FieldTexts.INVALID_VALUE.in(Problems.language(request));
-            var error = new Problem.FieldProblem(path(databind), code, message);
-            return problems.answer(CommonReason.INVALID_REQUEST, List.of(error), request);
+        if (isTooLarge(unreadable)) {
+            return problems.answer(CommonReason.TOO_LARGE, List.of(), request);
         }
-        if (cause instanceof StreamReadException || cause instanceof JacksonException || cause == null) {
+        if (!(unreadable.getCause() instanceof JacksonException json) || json.getPath().isEmpty()) {
             return problems.answer(CommonReason.MALFORMED_REQUEST, List.of(), request);
         }
-        return problems.answer(CommonReason.MALFORMED_REQUEST, List.of(), request);
+        var text = json instanceof UnrecognizedPropertyException ? FieldTexts.UNKNOWN_FIELD : FieldTexts.INVALID_VALUE;
+        var error = new Problem.FieldProblem(path(json), text.name(), text.in(Problems.language(request)));
+        return problems.answer(CommonReason.INVALID_REQUEST, List.of(error), request);
+    }
+
+    private static boolean isTooLarge(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyLimitFilter.TooLarge) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @ExceptionHandler
@@ -117,7 +122,7 @@ final class ProblemAdvice {
             return problems.answer(CommonReason.FORBIDDEN, List.of(), request);
         }
         if (failure instanceof ErrorResponse response) {
-            return problems.answer(reasonFor(response.getStatusCode().value()), List.of(), request);
+            return problems.answer(CommonReason.forStatus(response.getStatusCode().value()), List.of(), request);
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         return problems.answer(CommonReason.INTERNAL_ERROR, List.of(), request);
@@ -129,20 +134,13 @@ final class ProblemAdvice {
                 CommonReason.INVALID_REQUEST, List.of(new Problem.FieldProblem(name, "REQUIRED", message)), request);
     }
 
-    private static CommonReason reasonFor(int status) {
-        return switch (status) {
-            case 404 -> CommonReason.NOT_FOUND;
-            case 405 -> CommonReason.METHOD_NOT_ALLOWED;
-            case 406 -> CommonReason.NOT_ACCEPTABLE;
-            case 413 -> CommonReason.TOO_LARGE;
-            case 415 -> CommonReason.UNSUPPORTED_MEDIA_TYPE;
-            case 503 -> CommonReason.OVERLOADED;
-            default -> status < 500 ? CommonReason.MALFORMED_REQUEST : CommonReason.INTERNAL_ERROR;
-        };
-    }
-
+    /** What cannot be converted is described by the framework with types and the value itself: not for readers outside. */
     private static Problem.FieldProblem problem(
-            String field, @Nullable String constraint, MessageSourceResolvable error) {
+            String field, @Nullable String constraint, MessageSourceResolvable error, HttpServletRequest request) {
+        if (error instanceof FieldError wrong && wrong.isBindingFailure()) {
+            var text = FieldTexts.INVALID_VALUE;
+            return new Problem.FieldProblem(field, text.name(), text.in(Problems.language(request)));
+        }
         return new Problem.FieldProblem(field, stableCode(constraint), String.valueOf(error.getDefaultMessage()));
     }
 
@@ -158,11 +156,13 @@ final class ProblemAdvice {
                 : constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 
-    private static String path(DatabindException failure) {
-        return failure.getPath().stream()
+    /** Cut to a length at which it still tells, for the names come from the request. */
+    private static String path(JacksonException failure) {
+        var path = failure.getPath().stream()
                 .map(step -> step.getPropertyName() != null ? step.getPropertyName() : "[" + step.getIndex() + "]")
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
+        return path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "…";
     }
 
     private enum FieldTexts {

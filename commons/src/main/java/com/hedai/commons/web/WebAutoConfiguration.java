@@ -7,6 +7,8 @@ import io.swagger.v3.oas.models.parameters.QueryParameter;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
+import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -15,11 +17,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -29,9 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Gives every service the same HTTP manners. */
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@AutoConfiguration(before = JacksonAutoConfiguration.class)
+@AutoConfiguration(before = {JacksonAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
 @EnableConfigurationProperties(WebProperties.class)
-@Import({ProblemAdvice.class})
+@Import({ProblemAdvice.class, ErrorPage.class})
 public class WebAutoConfiguration {
     static {
         SpringDocUtils.getConfig()
@@ -82,6 +88,31 @@ public class WebAutoConfiguration {
         return registration;
     }
 
+    @Bean
+    FilterRegistrationBean<RequestLineFilter> requestLineFilter(Problems problems) {
+        var registration = new FilterRegistrationBean<>(new RequestLineFilter(problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(WebProperties properties, Problems problems) {
+        var registration =
+                new FilterRegistrationBean<>(new BodyLimitFilter(properties.largestBody().toBytes(), problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
+        return registration;
+    }
+
+    /** The container refuses some requests before any filter sees them. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ContainerProblems.class.getName());
+            }
+        });
+    }
+
     /** Describes the argument {@link PageRequest} as the two query parameters that it is made of. */
     @Bean
     OperationCustomizer pageParameters() {
@@ -116,6 +147,13 @@ public class WebAutoConfiguration {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new PageRequestResolver());
+            }
+
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                registry.addConverter(String.class, UUID.class, Plain::id);
+                registry.addConverter(String.class, Integer.class, Plain::integer);
+                registry.addConverter(String.class, Long.class, Plain::number);
             }
         };
     }

@@ -27,6 +27,7 @@ final class ServiceInitializer implements ApplicationContextInitializer<Configur
         properties.put("HEDAI_USER_URL", identity.address());
         properties.put("HEDAI_CLIENT_SECRET", CLIENT_SECRET);
         properties.put("HEDAI_KEYS", Prepared.keys().toString());
+        properties.put("springdoc.api-docs.enabled", "true");
         // A moved clock must not make the last word about revoked sessions look old.
         properties.put("hedai.security.stale-after", "3650d");
         // For OpenApiContract; a service in production offers no such document.

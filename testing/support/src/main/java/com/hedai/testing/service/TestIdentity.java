@@ -137,15 +137,18 @@ public final class TestIdentity {
 
     private String sign(JWTClaimsSet.Builder claims) {
         var now = clock.instant();
+        return signed(claims.issuer(address())
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(VALIDITY)))
+                .build());
+    }
+
+    /** Any claims under the right key, for tokens that are wrong though their signature is right. */
+    public String signed(JWTClaimsSet claims) {
         var header =
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
-        var token = new SignedJWT(
-                header,
-                claims.issuer("user-service")
-                        .jwtID(UUID.randomUUID().toString())
-                        .issueTime(Date.from(now))
-                        .expirationTime(Date.from(now.plus(VALIDITY)))
-                        .build());
+        var token = new SignedJWT(header, claims);
         try {
             token.sign(new RSASSASigner(key));
         } catch (JOSEException e) {

@@ -12,14 +12,18 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -134,6 +138,49 @@ class DoorIT {
         return token.serialize();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "sub,", "sub, nobody", "inst,", "inst, 1", "kind,", "kind, KING", "kind, SYSTEM", "role,", "sid,", "sid, 1-1-1-1-1",
+        "iss,", "iss, http://127.0.0.1:9", "aud, hedai-elsewhere", "aud,", "exp,"
+    })
+    void aRightSignatureDoesNotMakeUpForWhatATokenLacks(String claim, String value) throws Exception {
+        var good = SignedJWT.parse(identity.staff("reviewer")
+                .may("sample:counter:read", Scope.INSTITUTION)
+                .token());
+
+        var lacking = identity.signed(new JWTClaimsSet.Builder(good.getJWTClaimsSet())
+                .claim(claim, value)
+                .build());
+
+        assertThat(caller.get("/api/v1/counters/" + COUNTER, "Authorization", "Bearer " + lacking)
+                        .code())
+                .isEqualTo("UNAUTHENTICATED");
+    }
+
+    @Test
+    void permissionsThatCannotBeReadMakeNoToken() throws Exception {
+        var good = SignedJWT.parse(identity.staff("reviewer").token());
+
+        for (var permissions : List.of("all", List.of("sample:counter:read"), List.of("sample:counter:read=ALL"))) {
+            var odd = identity.signed(new JWTClaimsSet.Builder(good.getJWTClaimsSet())
+                    .claim("perms", permissions)
+                    .build());
+            assertThat(caller.get("/api/v1/counters/" + COUNTER, "Authorization", "Bearer " + odd)
+                            .code())
+                    .isEqualTo("UNAUTHENTICATED");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "e30", "bnVsbA", "W10", "eyJraW5kIjoiS0lORyJ9"})
+    void anActorThatCannotBeReadIsRefused(String actor) throws Exception {
+        var service = "Bearer " + identity.service("loan-service");
+
+        var reply = caller.get("/internal/v1/counters/" + COUNTER, "Authorization", service, "Hedai-Actor", actor);
+
+        assertThat(reply.code()).isEqualTo("MALFORMED_REQUEST");
+    }
+
     @Test
     void aRevokedSessionBitesWithinFiveSeconds() throws Exception {
         var person = identity.staff("reviewer").may("sample:counter:read", Scope.INSTITUTION);
@@ -245,6 +292,82 @@ class DoorIT {
 
         assertThat(reply.status()).isEqualTo(405);
         assertThat(reply.code()).isEqualTo("METHOD_NOT_ALLOWED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OPTIONS", "HEAD", "PATCH", "PROPFIND", "get"})
+    void methodsNobodyUsesAreRefused(String method) throws Exception {
+        var reply = caller.send(caller.request("/api/v1/greeting").method(method, HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(reply.status()).isEqualTo(405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/greeting;x=1",
+                "/api/v1//greeting",
+                "/api/v1/greeting/",
+                "/api/v1/greeting%2e",
+                "/api/v1/greeting%2f",
+                "/api/v1/greeting%00",
+                "/api/v1/greeting?x=%C0%AF"
+            })
+    void whatCanBeReadInTwoWaysIsRefused(String path) throws Exception {
+        var reply = caller.get(path);
+
+        assertThat(reply.code()).isEqualTo("MALFORMED_REQUEST");
+        assertThat(reply.raw().headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void headersWithoutEndAreRefusedInTheSameForm() throws Exception {
+        var reply = caller.get("/api/v1/greeting", "X-Long", "a".repeat(20_000));
+
+        assertThat(reply.code()).isEqualTo("MALFORMED_REQUEST");
+        assertThat(reply.raw().headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data", "*/*", "garbage", "text/plain"})
+    void aBodyOfAnotherTypeIsRefused(String type) throws Exception {
+        var person = identity.staff("reviewer").may("sample:counter:raise", Scope.INSTITUTION);
+
+        var reply = caller.send(caller.request("/api/v1/counters/" + COUNTER + "/raises")
+                .header("Authorization", person.bearer())
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+
+        assertThat(reply.code()).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefusedWhetherItSaysSoOrNot() throws Exception {
+        var person = identity.staff("reviewer").may("sample:counter:raise", Scope.INSTITUTION);
+        var nineMegabytes = new byte[9_000_000];
+        Arrays.fill(nineMegabytes, (byte) ' ');
+
+        for (var body : List.of(
+                HttpRequest.BodyPublishers.ofByteArray(nineMegabytes),
+                HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(nineMegabytes)))) {
+            var reply = caller.send(caller.request("/api/v1/counters/" + COUNTER + "/raises")
+                    .header("Authorization", person.bearer())
+                    .header("Content-Type", "application/json")
+                    .POST(body));
+
+            assertThat(reply.code()).isEqualTo("TOO_LARGE");
+        }
+    }
+
+    @Test
+    void aLongUnknownNameIsNotRepeatedWhole() throws Exception {
+        var person = identity.staff("reviewer").may("sample:counter:raise", Scope.INSTITUTION);
+
+        var body = "{\"amount\":\"1.00\",\"by\":1,\"note\":\"x\",\"" + "n".repeat(40_000) + "\":1}";
+
+        var reply = caller.raise(UUID.randomUUID(), person.bearer(), "k", body);
+
+        assertThat(reply.body().at("/errors/0/field").asString()).hasSize(121).endsWith("…");
     }
 
     private long records(String kind, UUID actor) {
