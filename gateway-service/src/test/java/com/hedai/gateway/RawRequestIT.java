@@ -120,4 +120,27 @@ class RawRequestIT {
 
                 """)).startsWith("HTTP/1.1 4");
     }
+
+    @Test
+    void whatTheServerItselfRefusesHasAProblemDocumentToo() throws IOException {
+        var endless = "GET /api/v1/loans HTTP/1.1\nHost: x\nX-Long: " + "a".repeat(20_000) + "\n\n";
+        var unreadable = "GET /api/v1/%ZZ HTTP/1.1\nHost: x\nConnection: close\n\n";
+        var control = "GET /api/v1/loans HTTP/1.1\nHost: x\nConnection: close\nIdempotency-Key: a\u0001b\n\n";
+
+        for (var request : new String[] {endless, unreadable, control}) {
+            assertThat(send(request))
+                    .startsWith("HTTP/1.1 400")
+                    .containsIgnoringCase("content-type: application/problem+json")
+                    .containsIgnoringCase("x-content-type-options: nosniff")
+                    .contains("\"code\":\"MALFORMED_REQUEST\"");
+        }
+        assertThat(LOAN.sawNothing()).isTrue();
+    }
+
+    @Test
+    void aPathOfThousandsOfPiecesIsAnswered() throws IOException {
+        var answer = send("GET " + "/a".repeat(3500) + " HTTP/1.1\nHost: x\nConnection: close\n\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("MALFORMED_REQUEST");
+    }
 }

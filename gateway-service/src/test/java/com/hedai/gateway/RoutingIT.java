@@ -125,6 +125,13 @@ class RoutingIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"after=%ED%A0%80", "x=%C0%AF", "x=%FF"})
+    void queriesThatAreNoTextAreRefused(String query) {
+        assertThat(client.get("/api/v1/me?" + query).code()).isEqualTo("MALFORMED_REQUEST");
+        assertThat(USER.sawNothing()).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"TRACE", "OPTIONS", "PATCH", "HEAD", "PROPFIND"})
     void methodsNobodyDeclaredAreRefused(String method) {
         var answer = client.send(method, "/api/v1/me", HttpRequest.BodyPublishers.noBody());

@@ -139,6 +139,14 @@ class TokenIT {
     }
 
     @Test
+    void aTokenThatSaysSomebodyElseIssuedItIsTurnedAway() throws ParseException {
+        isTurnedAway(identity.signed(
+                new JWTClaimsSet.Builder(claims()).issuer("http://127.0.0.1:9").build()));
+        isTurnedAway(
+                identity.signed(new JWTClaimsSet.Builder(claims()).issuer(null).build()));
+    }
+
+    @Test
     void aServiceTokenIsTurnedAway() {
         isTurnedAway(identity.service("loan-service"));
     }

@@ -1,11 +1,11 @@
 package com.hedai.gateway.door;
 
 import com.hedai.commons.web.CommonReason;
+import com.hedai.commons.web.PlainPath;
 import com.hedai.gateway.visit.Order;
 import com.hedai.gateway.visit.Refused;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -22,7 +22,6 @@ import reactor.core.publisher.Mono;
  */
 @Component
 final class RequestLine implements WebFilter, Ordered {
-    private static final Pattern PLAIN = Pattern.compile("/|(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*|/\\.well-known)+");
     private static final Set<HttpMethod> METHODS =
             Set.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE);
 
@@ -42,7 +41,8 @@ final class RequestLine implements WebFilter, Ordered {
 
     private static boolean isPlain(ServerHttpRequest request) {
         var encoding = request.getHeaders().getOrEmpty(HttpHeaders.TRANSFER_ENCODING);
-        return PLAIN.matcher(request.getURI().getRawPath()).matches()
+        return PlainPath.isPlain(request.getURI().getRawPath())
+                && PlainPath.isReadable(request.getURI().getRawQuery())
                 && (encoding.isEmpty() || encoding.equals(List.of("chunked")));
     }
 }

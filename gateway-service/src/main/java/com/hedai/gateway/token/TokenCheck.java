@@ -12,6 +12,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +27,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a person's token (令牌校验): RS256 by a key of user-service, for audience {@value Tokens#PEOPLE}, not ended. Only that a
+ * Checks a person's token (令牌校验): RS256 by a key of user-service and issued by it, for audience {@value Tokens#PEOPLE}, not ended. Only that a
  * signature was right is remembered.
  */
 final class TokenCheck {
@@ -55,15 +56,16 @@ final class TokenCheck {
         }
     }
 
-    TokenCheck(JWKSource<SecurityContext> keys, Clock clock) {
+    TokenCheck(JWKSource<SecurityContext> keys, URI issuer, Clock clock) {
         this.clock = clock;
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
-        processor.setJWTClaimsSetVerifier(claimsFor(clock));
+        processor.setJWTClaimsSetVerifier(claimsFor(issuer, clock));
     }
 
-    private static DefaultJWTClaimsVerifier<SecurityContext> claimsFor(Clock clock) {
+    private static DefaultJWTClaimsVerifier<SecurityContext> claimsFor(URI issuer, Clock clock) {
+        var exactly = new JWTClaimsSet.Builder().issuer(issuer.toString()).build();
         var required = Set.of("sub", "exp", Tokens.SESSION, Tokens.INSTITUTION, Tokens.KIND, Tokens.ROLE);
-        var verifier = new DefaultJWTClaimsVerifier<SecurityContext>(Tokens.PEOPLE, null, required) {
+        var verifier = new DefaultJWTClaimsVerifier<SecurityContext>(Tokens.PEOPLE, exactly, required) {
             @Override
             protected Date currentTime() {
                 return Date.from(clock.instant());

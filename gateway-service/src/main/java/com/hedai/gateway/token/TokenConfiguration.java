@@ -33,6 +33,7 @@ class TokenConfiguration {
 
     @Bean
     TokenCheck tokenCheck(TokenProperties properties, Clock clock) {
-        return new TokenCheck(new KeySet(properties.authority().resolve("/oauth2/jwks"), System::nanoTime), clock);
+        var keys = new KeySet(properties.authority().resolve("/oauth2/jwks"), System::nanoTime);
+        return new TokenCheck(keys, properties.authority(), clock);
     }
 }
