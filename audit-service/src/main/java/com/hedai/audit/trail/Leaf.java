@@ -42,7 +42,7 @@ final class Leaf {
         leaf.put("type", received.type());
         leaf.put("id", id(record, newId).toString());
         if (record == null) {
-            leaf.put("raw", received.json());
+            leaf.put("raw", writable(received.json()));
         } else {
             leaf.set("record", record);
         }
@@ -61,6 +61,19 @@ final class Leaf {
         } catch (JacksonException | CanonicalJson.NotCanonical notUnderstood) {
             return null;
         }
+    }
+
+    /** Half of a surrogate pair cannot be written as UTF-8; its escape can. */
+    private static String writable(String text) {
+        var written = new StringBuilder();
+        text.codePoints().forEach(point -> {
+            if (Character.getType(point) == Character.SURROGATE) {
+                written.append("\\u").append(Integer.toHexString(point));
+            } else {
+                written.appendCodePoint(point);
+            }
+        });
+        return written.toString();
     }
 
     private static UUID id(@Nullable JsonNode record, Supplier<UUID> newId) {

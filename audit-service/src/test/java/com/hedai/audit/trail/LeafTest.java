@@ -86,4 +86,10 @@ class LeafTest {
         assertThat(columns.actorId()).isNull();
         assertThat(odd.text()).contains("yesterday").contains("\"role\":7");
     }
+
+    @Test
+    void halfACharacterIsKeptByItsEscape() {
+        assertThat(leaf("{\"a\":\"\ud800\"}").json().path("raw").stringValue()).isEqualTo("{\"a\":\"\\ud800\"}");
+        assertThat(leaf("not JSON \ud83d\ude00").json().path("raw").stringValue()).isEqualTo("not JSON \ud83d\ude00");
+    }
 }
