@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The platform that all stories of one run share: started once, each story with a lender and people of its own. */
-final class Stage {
+public final class Stage {
     private static final String RUNNING_GATEWAY = "HEDAI_GATEWAY_URL";
 
     /** What expires does so within the patience of a test; on a running platform such stories are skipped. */
@@ -26,49 +26,57 @@ final class Stage {
     private static Stage instance;
 
     private final Platform platform;
+    private final Installation installation;
     private final Api administrator;
 
-    private Stage(Platform platform) {
+    private Stage(Platform platform, Installation installation) {
         this.platform = platform;
+        this.installation = installation;
         this.administrator = platform.administrator();
         platform.sandbox().removeLatencies();
     }
 
     /** The running platform that the environment names, else one started here on free ports. */
-    static synchronized Stage get() {
+    public static synchronized Stage get() {
         if (instance == null) {
-            instance = new Stage(System.getenv(RUNNING_GATEWAY) == null ? started() : running());
+            instance = System.getenv(RUNNING_GATEWAY) == null ? started() : running();
         }
         return instance;
     }
 
-    private static Platform running() {
-        return Platform.running(
-                URI.create(System.getenv(RUNNING_GATEWAY)),
-                URI.create(System.getenv("HEDAI_PARTNERS_URL")),
-                Path.of(System.getenv("HEDAI_ACCOUNTS")));
+    private static Stage running() {
+        var accounts = Path.of(System.getenv("HEDAI_ACCOUNTS"));
+        var platform = Platform.running(
+                URI.create(System.getenv(RUNNING_GATEWAY)), URI.create(System.getenv("HEDAI_PARTNERS_URL")), accounts);
+        return new Stage(platform, Installation.named(accounts.resolveSibling("secrets.properties")));
     }
 
-    private static Platform started() {
+    private static Stage started() {
         var root = Repository.root();
         var machine = OneMachine.startForTests(
                 Setup.forTests(root, root.resolve("testing/acceptance/target/hedai"), Settings.parse(SHORT_LIVES)));
-        return Platform.running(
+        var platform = Platform.running(
                 URI.create(machine.url(Part.GATEWAY)),
                 URI.create(machine.url(Part.SANDBOX)),
                 machine.home().accounts());
+        return new Stage(platform, Installation.of(machine));
     }
 
-    Platform platform() {
+    public Platform platform() {
         return platform;
     }
 
-    Api administrator() {
+    /** The services behind the gateway, for those who look whether they hold without it. */
+    public Installation installation() {
+        return installation;
+    }
+
+    public Api administrator() {
         return administrator;
     }
 
     /** A lender with operations, finance, risk and an auditor. */
-    Lender lender(String name) {
+    public Lender lender(String name) {
         var lender = Lender.open(platform, administrator, name);
         for (var role : new String[] {"operations", "finance", "risk-supervisor", "auditor"}) {
             lender.hire(administrator, role);
@@ -82,7 +90,7 @@ final class Stage {
         return People.seeded(System.nanoTime(), today).person(archetype, PEOPLE.incrementAndGet());
     }
 
-    Borrower borrower(Lender lender, Archetype archetype) {
+    public Borrower borrower(Lender lender, Archetype archetype) {
         return Borrower.known(platform, lender, somebody(archetype, lender.businessDate()));
     }
 }
