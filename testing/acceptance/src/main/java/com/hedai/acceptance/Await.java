@@ -7,13 +7,15 @@ import java.util.function.Supplier;
 
 /** Waits for what happens by itself (等待), by looking again and again for a bounded time. */
 public final class Await {
-    private static final Duration BETWEEN = Duration.ofMillis(50);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
 
     private Await() {}
 
     /** The first value that fits; fails with the last one seen when the time is over. */
     public static <T> T until(String what, Duration most, Supplier<T> look, Predicate<? super T> fits) {
         var deadline = System.nanoTime() + most.toNanos();
+        var pause = FIRST_PAUSE;
         while (true) {
             var seen = look.get();
             if (fits.test(seen)) {
@@ -22,7 +24,14 @@ public final class Await {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException(what + " did not come within " + most + "; last seen: " + seen);
             }
-            LockSupport.parkNanos(BETWEEN.toNanos());
+            LockSupport.parkNanos(pause.toNanos());
+            pause = longer(pause);
         }
+    }
+
+    /** Looks often at first, then less and less, so that waiting does not slow down what is waited for. */
+    private static Duration longer(Duration pause) {
+        var longer = pause.multipliedBy(3).dividedBy(2);
+        return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
     }
 }

@@ -1,6 +1,7 @@
 package com.hedai.acceptance;
 
 import com.hedai.testing.people.Person;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -133,11 +134,24 @@ public final class Borrower {
                 .text("id");
     }
 
+    /** Applies for money to spend; the other parts of an application as most people have them. */
     public Reply apply(String product, String amount, int months, String cardId) {
         return apply(product, amount, months, cardId, UUID.randomUUID().toString());
     }
 
     public Reply apply(String product, String amount, int months, String cardId, String idempotencyKey) {
+        return apply(product, amount, months, cardId, "CONSUMPTION", List.of(), idempotencyKey);
+    }
+
+    /** Applies with a purpose and papers uploaded before. */
+    public Reply apply(
+            String product,
+            String amount,
+            int months,
+            String cardId,
+            String purpose,
+            List<String> materials,
+            String idempotencyKey) {
         return api.post(
                 "/api/v1/applications",
                 Map.of(
@@ -148,10 +162,68 @@ public final class Borrower {
                         "months",
                         months,
                         "purpose",
-                        "CONSUMPTION",
+                        purpose,
                         "cardId",
-                        cardId),
+                        cardId,
+                        "materials",
+                        materials),
                 idempotencyKey);
+    }
+
+    /** States where this person studies; the student-status source is asked. */
+    public Reply proveEnrolment(String classId) {
+        return api.put(
+                "/api/v1/me/enrolment",
+                Map.of("classId", classId, "studentNumber", person.studies().studentNumber()));
+    }
+
+    /** States which firm this person runs; the company registry is asked. */
+    public Reply proveEnterprise() {
+        return api.put(
+                "/api/v1/me/enterprise",
+                Map.of(
+                        "name",
+                        person.firm().name(),
+                        "unifiedSocialCreditCode",
+                        person.firm().unifiedSocialCreditCode(),
+                        "position",
+                        "LEGAL_REPRESENTATIVE"));
+    }
+
+    /** Uploads a paper such as POVERTY_CERTIFICATE; its id. */
+    public Reply upload(String kind, String contentType, byte[] content) {
+        return api.send(api.request("/api/v1/materials?kind=" + kind)
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(content)));
+    }
+
+    /** Pays from a card now. */
+    public Reply pay(String loanId, String amount, String cardId) {
+        return api.post("/api/v1/loans/" + loanId + "/repayments", Map.of("amount", amount, "cardId", cardId));
+    }
+
+    /** What would settle the loan today. */
+    public Reply settlementQuote(String loanId) {
+        return api.get("/api/v1/loans/" + loanId + "/settlement-quote");
+    }
+
+    /** Settles the loan early for the amount quoted. */
+    public Reply settle(String loanId, String amount, String cardId) {
+        return api.post("/api/v1/loans/" + loanId + "/settlements", Map.of("amount", amount, "cardId", cardId));
+    }
+
+    /** The instalments of a loan. */
+    public Reply schedule(String loanId) {
+        return api.get("/api/v1/loans/" + loanId + "/schedule").expect(200);
+    }
+
+    /** Reads the disclosure, confirms it and signs the contract of an approved application; the loan's id. */
+    public String takesTheContract(Reply application) {
+        var contractId = application.text("contractId");
+        confirmDisclosure(contractId).expect(200);
+        sign(contractId).expect(202);
+        return awaitApplication(application.text("id"), "SIGNED", "DISBURSING", "DISBURSED", "DISBURSEMENT_FAILED")
+                .text("loanId");
     }
 
     /** Registers and does everything that comes before applying; the id of the bound card. */

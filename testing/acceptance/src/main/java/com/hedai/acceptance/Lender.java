@@ -1,7 +1,10 @@
 package com.hedai.acceptance;
 
+import com.hedai.testing.people.Enrolment;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,13 +26,18 @@ public final class Lender {
         this.code = code;
     }
 
-    /** Opens a lender with a code nobody used, and waits until its products are on offer. */
+    /** Opens a micro-lender with a code nobody used, and waits until its products are on offer. */
     public static Lender open(Platform platform, Api administrator, String name) {
+        return open(platform, administrator, name, "MICRO_LENDER");
+    }
+
+    /** Opens a lender with a kind of licence. */
+    public static Lender open(Platform platform, Api administrator, String name, String licenceType) {
         var code = "l" + UUID.randomUUID().toString().substring(0, 8);
         var opened = administrator
                 .post(
                         "/api/v1/institutions",
-                        Map.of("code", code, "name", name, "licenceType", "MICRO_LENDER", "regions", List.of("310000")))
+                        Map.of("code", code, "name", name, "licenceType", licenceType, "regions", List.of("310000")))
                 .expect(201);
         var lender = new Lender(platform, opened.text("id"), code);
         Await.until(
@@ -46,11 +54,16 @@ public final class Lender {
         return new Lender(platform, me.text("institution.id"), me.text("institution.code"));
     }
 
-    /** Hires somebody for a role: created by the administrator, activated by the person, signed in. */
+    /** Hires somebody for a role; the interface as that person. */
     public Api hire(Api administrator, String role) {
+        return employ(administrator, role, "王小明").api();
+    }
+
+    /** Hires somebody for a role: created by the administrator, activated by the person, signed in. */
+    public Staff employ(Api administrator, String role, String name) {
         var username = role + "-" + UUID.randomUUID().toString().substring(0, 4);
         var created = administrator
-                .post("/api/v1/staff", Map.of("institutionId", id, "username", username, "name", "王小明", "role", role))
+                .post("/api/v1/staff", Map.of("institutionId", id, "username", username, "name", name, "role", role))
                 .expect(201);
         var password = PASSWORD + UUID.randomUUID();
         var activated = platform.api()
@@ -60,7 +73,7 @@ public final class Lender {
                 .expect(201);
         var signedIn = platform.signIn(code, username, password, activated.text("totpSecret"));
         staff.put(role, signedIn);
-        return signedIn;
+        return new Staff(created.text("id"), role, signedIn);
     }
 
     /** The member of staff hired for a role. */
@@ -76,8 +89,46 @@ public final class Lender {
         return id;
     }
 
+    /** Enters a school with one class, looked after by counselors; the class's id. */
+    public String enterClass(String school, Enrolment studies, Staff... counselors) {
+        var operations = staff("operations");
+        var entered = operations
+                .post(
+                        "/api/v1/schools",
+                        Map.of("code", "S" + UUID.randomUUID().toString().substring(0, 8), "name", school, "province", "江苏省"))
+                .expect(201);
+        var opened = operations
+                .post(
+                        "/api/v1/schools/" + entered.text("id") + "/classes",
+                        Map.of(
+                                "name", "金融学" + studies.entryYear() + "级1班",
+                                "entryYear", studies.entryYear(),
+                                "level", studies.level(),
+                                "graduatesOn", studies.expectedGraduation()))
+                .expect(201);
+        operations
+                .put(
+                        "/api/v1/classes/" + opened.text("id") + "/counselors",
+                        Map.of("accountIds", Arrays.stream(counselors).map(Staff::id).toList()))
+                .expect(200);
+        return opened.text("id");
+    }
+
     public String code() {
         return code;
+    }
+
+    /** Everything on the ledger added up; nothing, always. */
+    public String ledgerSum() {
+        return staff("finance")
+                .get("/api/v1/ledger/trial-balance")
+                .expect(200)
+                .text("sum");
+    }
+
+    /** Has a second person confirm a change that waits for one. */
+    public Reply confirms(String service, String changeRequestId, Api checker) {
+        return checker.post("/api/v1/" + service + "/change-requests/" + changeRequestId + "/approval", Map.of());
     }
 
     /** The business date the books are on. */

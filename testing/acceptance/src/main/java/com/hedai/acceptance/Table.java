@@ -1,31 +1,39 @@
 package com.hedai.acceptance;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** A small two-column table for the terminal (表格); knows that Chinese characters are twice as wide. */
+/** A small table for the terminal (表格); knows that Chinese characters are twice as wide. */
 final class Table {
-    private final List<String[]> rows = new ArrayList<>();
+    private final List<List<String>> rows = new ArrayList<>();
 
-    Table row(String name, Object value) {
-        rows.add(new String[] {name, String.valueOf(value)});
+    /** A row; all have the same number of cells. */
+    Table row(Object... cells) {
+        rows.add(Arrays.stream(cells).map(String::valueOf).toList());
         return this;
     }
 
     @Override
     public String toString() {
-        var left = rows.stream().mapToInt(row -> width(row[0])).max().orElse(0);
-        var right = rows.stream().mapToInt(row -> width(row[1])).max().orElse(0);
-        var line = "+" + "-".repeat(left + 2) + "+" + "-".repeat(right + 2) + "+\n";
-        var text = new StringBuilder(line);
-        for (var row : rows) {
-            text.append("| ")
-                    .append(padded(row[0], left))
-                    .append(" | ")
-                    .append(padded(row[1], right))
-                    .append(" |\n");
-        }
-        return text.append(line).toString();
+        var widths = IntStream.range(0, rows.getFirst().size())
+                .map(column -> rows.stream()
+                        .mapToInt(row -> width(row.get(column)))
+                        .max()
+                        .orElse(0))
+                .toArray();
+        var line = Arrays.stream(widths)
+                .mapToObj(width -> "-".repeat(width + 2))
+                .collect(Collectors.joining("+", "+", "+\n"));
+        return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining("", line, line));
+    }
+
+    private static String line(List<String> row, int[] widths) {
+        return IntStream.range(0, widths.length)
+                .mapToObj(column -> " " + padded(row.get(column), widths[column]) + " ")
+                .collect(Collectors.joining("|", "|", "|\n"));
     }
 
     private static String padded(String text, int width) {

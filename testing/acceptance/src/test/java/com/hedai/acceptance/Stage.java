@@ -75,9 +75,14 @@ public final class Stage {
         return administrator;
     }
 
-    /** A lender with operations, finance, risk and an auditor. */
+    /** A micro-lender with operations, finance, risk and an auditor. */
     public Lender lender(String name) {
-        var lender = Lender.open(platform, administrator, name);
+        return lender(name, "MICRO_LENDER");
+    }
+
+    /** A lender with a licence of a kind, staffed alike. */
+    public Lender lender(String name, String licenceType) {
+        var lender = Lender.open(platform, administrator, name, licenceType);
         for (var role : new String[] {"operations", "finance", "risk-supervisor", "auditor"}) {
             lender.hire(administrator, role);
         }
