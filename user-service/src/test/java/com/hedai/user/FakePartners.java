@@ -56,7 +56,8 @@ public final class FakePartners {
         server.createContext("/sms/v1/messages/", this::sms);
         server.createContext("/identity/v1/checks", this::check);
         server.createContext("/chsi/v1/enrolment-checks", exchange -> register(exchange, "studentNumber"));
-        server.createContext("/registry/v1/enterprise-checks", exchange -> register(exchange, "unifiedSocialCreditCode"));
+        server.createContext(
+                "/registry/v1/enterprise-checks", exchange -> register(exchange, "unifiedSocialCreditCode"));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
@@ -173,10 +174,7 @@ public final class FakePartners {
             exchange.close();
             return;
         }
-        answer(
-                exchange,
-                200,
-                entries.getOrDefault(question.get(key).asString(), "{\"outcome\": \"NOT_FOUND\"}"));
+        answer(exchange, 200, entries.getOrDefault(question.get(key).asString(), "{\"outcome\": \"NOT_FOUND\"}"));
     }
 
     private boolean isSilentAbout(String key) {

@@ -162,7 +162,11 @@ public abstract class WholeService {
         var answer = api.put(
                 borrower.bearer(),
                 "/api/v1/me/identity",
-                Map.of("name", "王小明", "identityNumber", IdentityNumbers.of("110105", BORN, NEXT.incrementAndGet() % 1000)));
+                Map.of(
+                        "name",
+                        "王小明",
+                        "identityNumber",
+                        IdentityNumbers.of("110105", BORN, NEXT.incrementAndGet() % 1000)));
         assertThat(answer.text("status")).isEqualTo("VERIFIED");
         return borrower;
     }

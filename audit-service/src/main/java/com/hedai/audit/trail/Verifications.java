@@ -96,7 +96,9 @@ class Verifications {
         var rows = mapper.page(page.afterId(), page.fetch());
         var found = Page.of(rows, page, VerificationMapper.VerificationRow::id).map(Verifications::shown);
         audit.viewed(
-                READ, "verification", found.items().stream().map(Verification::id).toList());
+                READ,
+                "verification",
+                found.items().stream().map(Verification::id).toList());
         return found;
     }
 

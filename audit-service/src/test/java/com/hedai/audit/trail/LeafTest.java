@@ -90,6 +90,7 @@ class LeafTest {
     @Test
     void halfACharacterIsKeptByItsEscape() {
         assertThat(leaf("{\"a\":\"\ud800\"}").json().path("raw").stringValue()).isEqualTo("{\"a\":\"\\ud800\"}");
-        assertThat(leaf("not JSON \ud83d\ude00").json().path("raw").stringValue()).isEqualTo("not JSON \ud83d\ude00");
+        assertThat(leaf("not JSON \ud83d\ude00").json().path("raw").stringValue())
+                .isEqualTo("not JSON \ud83d\ude00");
     }
 }

@@ -174,10 +174,10 @@ class TrailIT {
         assertThat(lines.getLast())
                 .contains(id + ",2026-04-02T08:00:00Z,loan-service,")
                 .contains(",reviewer,loan:application:read,VIEW,");
-        assertThat(jdbc.queryForObject(
-                        "select count(*) from outbox where stream = 'audit' and data like '%audit:record:export%'",
-                        Long.class))
-                .isEqualTo(1);
+        assertThat(jdbc.queryForObject("""
+                        select count(*) from outbox
+                        where stream = 'audit' and data like '%audit:record:export%' and data like ?
+                        """, Long.class, "%" + id + "%")).isEqualTo(1);
     }
 
     @Test

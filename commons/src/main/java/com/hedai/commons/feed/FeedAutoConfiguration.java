@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -78,24 +79,26 @@ public class FeedAutoConfiguration {
         var client = new FeedClient(neighbours, tokens);
         var cursors = new Cursors(
                 jdbc, service.service() + "-" + UUID.randomUUID().toString().substring(0, 8));
-        return new Subscriptions(readers.orderedStream()
+        return new Subscriptions(() -> readers.orderedStream()
                 .map(reader -> new Subscription(service.service(), reader, client, cursors, parking, transactions))
                 .toList());
     }
 
-    /** Starts all subscriptions, each on a thread of its own, and ends them with the service. */
+    /** Starts all subscriptions, each on a thread of its own, and ends them with the service; started again, it makes new ones. */
     static final class Subscriptions implements SmartLifecycle {
         private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
-        private final List<Subscription> subscriptions;
+        private final Supplier<List<Subscription>> source;
+        private volatile List<Subscription> subscriptions = List.of();
         private volatile List<Thread> threads = List.of();
 
-        Subscriptions(List<Subscription> subscriptions) {
-            this.subscriptions = subscriptions;
+        Subscriptions(Supplier<List<Subscription>> source) {
+            this.source = source;
         }
 
         @Override
         public void start() {
+            subscriptions = source.get();
             threads = subscriptions.stream()
                     .map(subscription -> Thread.ofVirtual().name("subscription").start(subscription::run))
                     .toList();

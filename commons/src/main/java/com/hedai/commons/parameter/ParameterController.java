@@ -81,7 +81,7 @@ final class ParameterController {
             Actor actor,
             @PathVariable String name,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestBody @Valid Proposal proposal) {
+            @RequestBody @Valid ValueProposal proposal) {
         return idempotency.once(key, proposal, () -> {
             var value = new NewValue(
                     parameters.named(name).name(), proposal.value(), proposal.effectiveFrom(), proposal.reason());
@@ -95,7 +95,7 @@ final class ParameterController {
     }
 
     /** A value and why (参数变更申请); {@code reason} names the rule it follows, if there is one. */
-    record Proposal(
+    record ValueProposal(
             @NotBlank @Size(max = 200) String value,
             @NotNull LocalDate effectiveFrom,
             @NotBlank @Size(max = 500) String reason) {}

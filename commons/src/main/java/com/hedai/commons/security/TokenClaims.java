@@ -66,6 +66,7 @@ final class TokenClaims implements OAuth2TokenValidator<Jwt> {
     private static boolean isPermission(String granted) {
         var scope = granted.substring(granted.lastIndexOf('=') + 1);
         return granted.indexOf('=') > 0
-                && List.of(Scope.values()).stream().anyMatch(known -> known.name().equals(scope));
+                && List.of(Scope.values()).stream()
+                        .anyMatch(known -> known.name().equals(scope));
     }
 }

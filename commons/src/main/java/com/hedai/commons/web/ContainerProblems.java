@@ -3,7 +3,6 @@ package com.hedai.commons.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -25,8 +24,7 @@ public final class ContainerProblems extends ErrorReportValve {
             return;
         }
         var reason = CommonReason.forStatus(status);
-        var trace = UUID.randomUUID().toString().replace("-", "");
-        var body = JSON.writeValueAsString(Problem.of(reason, reason.zh(), List.of(), trace));
+        var body = JSON.writeValueAsString(Problem.of(reason, reason.zh(), List.of(), Problems.trace()));
         response.setStatus(reason.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);

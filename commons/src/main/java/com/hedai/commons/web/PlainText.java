@@ -26,7 +26,8 @@ final class PlainText extends StdScalarDeserializer<String> {
     }
 
     static boolean isPlain(String text) {
-        return text.codePoints().noneMatch(point -> isControl(point) || Character.getType(point) == Character.SURROGATE);
+        return text.codePoints()
+                .noneMatch(point -> isControl(point) || Character.getType(point) == Character.SURROGATE);
     }
 
     private static boolean isControl(int point) {

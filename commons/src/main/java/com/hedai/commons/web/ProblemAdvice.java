@@ -82,7 +82,8 @@ final class ProblemAdvice {
         if (isTooLarge(unreadable)) {
             return problems.answer(CommonReason.TOO_LARGE, List.of(), request);
         }
-        if (!(unreadable.getCause() instanceof JacksonException json) || json.getPath().isEmpty()) {
+        if (!(unreadable.getCause() instanceof JacksonException json)
+                || json.getPath().isEmpty()) {
             return problems.answer(CommonReason.MALFORMED_REQUEST, List.of(), request);
         }
         var text = json instanceof UnrecognizedPropertyException ? FieldTexts.UNKNOWN_FIELD : FieldTexts.INVALID_VALUE;
@@ -122,7 +123,8 @@ final class ProblemAdvice {
             return problems.answer(CommonReason.FORBIDDEN, List.of(), request);
         }
         if (failure instanceof ErrorResponse response) {
-            return problems.answer(CommonReason.forStatus(response.getStatusCode().value()), List.of(), request);
+            return problems.answer(
+                    CommonReason.forStatus(response.getStatusCode().value()), List.of(), request);
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         return problems.answer(CommonReason.INTERNAL_ERROR, List.of(), request);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -32,7 +33,9 @@ public final class Problems {
         return answer(refusal.reason(), text, errors, headers);
     }
 
-    ResponseEntity<Problem> answer(Reason reason, List<Problem.FieldProblem> errors, HttpServletRequest request) {
+    /** For answers without a refusal of their own, and for several fields at once. */
+    public ResponseEntity<Problem> answer(
+            Reason reason, List<Problem.FieldProblem> errors, HttpServletRequest request) {
         return answer(reason, text(reason, language(request)), errors, new HttpHeaders());
     }
 
@@ -44,16 +47,20 @@ public final class Problems {
         response.setStatus(reason.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
-        var problem = Problem.of(reason, text(reason, language(request)), List.of(), MDC.get("traceId"));
+        var problem = Problem.of(reason, text(reason, language(request)), List.of(), trace());
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 
     private static ResponseEntity<Problem> answer(
             Reason reason, String title, List<Problem.FieldProblem> errors, HttpHeaders headers) {
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return ResponseEntity.status(reason.status())
-                .headers(headers)
-                .body(Problem.of(reason, title, errors, MDC.get("traceId")));
+        return ResponseEntity.status(reason.status()).headers(headers).body(Problem.of(reason, title, errors, trace()));
+    }
+
+    /** The request's trace; one of its own for what is refused before there is a request. */
+    static String trace() {
+        var trace = MDC.get("traceId");
+        return trace == null ? UUID.randomUUID().toString().replace("-", "") : trace;
     }
 
     static Locale language(HttpServletRequest request) {

@@ -2,12 +2,12 @@ package com.hedai.commons.web;
 
 import com.hedai.commons.id.Ids;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -18,26 +18,25 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
-import org.springframework.format.FormatterRegistry;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives every service the same HTTP manners. */
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@AutoConfiguration(before = {JacksonAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
+@AutoConfiguration(before = JacksonAutoConfiguration.class)
 @EnableConfigurationProperties(WebProperties.class)
-@Import({ProblemAdvice.class, ErrorPage.class})
+@Import({ProblemAdvice.class, PlainParameters.class})
 public class WebAutoConfiguration {
     static {
         SpringDocUtils.getConfig()
@@ -50,6 +49,7 @@ public class WebAutoConfiguration {
                 .replaceWithSchema(
                         com.hedai.commons.money.AnnualRate.class,
                         new StringSchema().pattern("^\\d{1,2}(\\.\\d{1,8})?$").example("0.072"))
+                .replaceWithSchema(JsonNode.class, new Schema<>().description("any JSON value"))
                 .replaceWithSchema(BigDecimal.class, new StringSchema().example("13.0342"));
     }
 
@@ -97,8 +97,8 @@ public class WebAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(WebProperties properties, Problems problems) {
-        var registration =
-                new FilterRegistrationBean<>(new BodyLimitFilter(properties.largestBody().toBytes(), problems));
+        var registration = new FilterRegistrationBean<>(
+                new BodyLimitFilter(properties.largestBody().toBytes(), problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         return registration;
     }
@@ -147,13 +147,6 @@ public class WebAutoConfiguration {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new PageRequestResolver());
-            }
-
-            @Override
-            public void addFormatters(FormatterRegistry registry) {
-                registry.addConverter(String.class, UUID.class, Plain::id);
-                registry.addConverter(String.class, Integer.class, Plain::integer);
-                registry.addConverter(String.class, Long.class, Plain::number);
             }
         };
     }

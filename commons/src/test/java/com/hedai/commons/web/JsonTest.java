@@ -78,8 +78,7 @@ class JsonTest {
         var id = "019ab000-0000-7000-8000-000000000001";
 
         var read = Json.strict()
-                .readValue(
-                        person("\"王小明 😀\\n𠀀\"", "\"2026-02-28\"", "\"" + id + "\"", "[\"a\"]"), Person.class);
+                .readValue(person("\"王小明 😀\\n𠀀\"", "\"2026-02-28\"", "\"" + id + "\"", "[\"a\"]"), Person.class);
 
         assertThat(read)
                 .isEqualTo(new Person("王小明 😀\n𠀀", LocalDate.of(2026, 2, 28), UUID.fromString(id), List.of("a")));
@@ -98,13 +97,14 @@ class JsonTest {
                 "\"\\udc00\\ud800\""
             })
     void whatIsNoPlainTextIsRefused(String name) {
-        assertThatThrownBy(() -> Json.strict()
-                        .readValue(person(name, "\"2026-02-28\"", "null", "[]"), Person.class))
+        assertThatThrownBy(() -> Json.strict().readValue(person(name, "\"2026-02-28\"", "null", "[]"), Person.class))
                 .isInstanceOf(JacksonException.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"2026-02-30\"", "\"2026-11-22T00:00:00Z\"", "[2026,11,22]", "20261122", "\"+999999999-12-31\""})
+    @ValueSource(
+            strings = {"\"2026-02-30\"", "\"2026-11-22T00:00:00Z\"", "[2026,11,22]", "20261122", "\"+999999999-12-31\""
+            })
     void whatIsNoDayIsRefused(String day) {
         assertThatThrownBy(() -> Json.strict().readValue(person("\"a\"", day, "null", "[]"), Person.class))
                 .isInstanceOf(JacksonException.class);

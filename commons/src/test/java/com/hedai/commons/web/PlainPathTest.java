@@ -10,7 +10,12 @@ class PlainPathTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/api/v1/me", "/api/v1/products/salary-loan", "/.well-known/x", "/v3/api-docs.yaml", "/a~b/_c/-d"
+                "/",
+                "/api/v1/me",
+                "/api/v1/products/salary-loan",
+                "/.well-known/x",
+                "/v3/api-docs.yaml",
+                "/a~b/_c/-d"
             })
     void wordsAndIdsBetweenSingleSlashesArePlain(String path) {
         assertThat(PlainPath.isPlain(path)).isTrue();
@@ -19,7 +24,18 @@ class PlainPathTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "api", "//", "/api/", "/api//v1", "/api/./v1", "/api/../v1", "/.git", "/api;x=1", "/api%2e", "/a b", "/字",
+                "",
+                "api",
+                "//",
+                "/api/",
+                "/api//v1",
+                "/api/./v1",
+                "/api/../v1",
+                "/.git",
+                "/api;x=1",
+                "/api%2e",
+                "/a b",
+                "/字",
                 "/api\\v1"
             })
     void whatCouldBeReadInTwoWaysIsNot(String path) {

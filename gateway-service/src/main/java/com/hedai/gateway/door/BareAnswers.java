@@ -46,7 +46,7 @@ final class BareAnswers implements WebServerFactoryCustomizer<NettyReactiveWebSe
                     && answer.status().code() >= HttpResponseStatus.BAD_REQUEST.code()
                     && !answer.content().isReadable()
                     && !answer.headers().contains(HttpHeaderNames.CONTENT_TYPE);
-            context.write(isBare ? completed((FullHttpResponse) message) : message, promise);
+            var _ = context.write(isBare ? completed((FullHttpResponse) message) : message, promise);
         }
 
         private FullHttpResponse completed(FullHttpResponse bare) {

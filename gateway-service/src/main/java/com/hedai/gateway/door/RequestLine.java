@@ -18,7 +18,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Looks at method and path (请求行检查). Paths of this platform are plain words and ids; whatever could be read in two ways (dots,
- * double slashes, percent signs, semicolons) is not one of them, and neither is a body in an encoding other than chunks.
+ * double slashes, percent signs, semicolons) is not one of them, and neither is a body in an encoding other than chunks. A request
+ * names its host (RFC 9112, 3.2).
  */
 @Component
 final class RequestLine implements WebFilter, Ordered {
@@ -41,7 +42,8 @@ final class RequestLine implements WebFilter, Ordered {
 
     private static boolean isPlain(ServerHttpRequest request) {
         var encoding = request.getHeaders().getOrEmpty(HttpHeaders.TRANSFER_ENCODING);
-        return PlainPath.isPlain(request.getURI().getRawPath())
+        return request.getHeaders().getFirst(HttpHeaders.HOST) != null
+                && PlainPath.isPlain(request.getURI().getRawPath())
                 && PlainPath.isReadable(request.getURI().getRawQuery())
                 && (encoding.isEmpty() || encoding.equals(List.of("chunked")));
     }

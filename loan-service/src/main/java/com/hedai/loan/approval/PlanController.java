@@ -58,8 +58,8 @@ class PlanController {
     @PostMapping("/changes")
     @Allowed(PlanChangeKind.PROPOSE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Proposed propose(Actor actor, @Valid @RequestBody Proposal proposal) {
-        return new Proposed(fourEyes.propose(kind, actor.institutionId(), proposal.change(), proposal.reason()));
+    PlanProposed propose(Actor actor, @Valid @RequestBody PlanProposal proposal) {
+        return new PlanProposed(fourEyes.propose(kind, actor.institutionId(), proposal.change(), proposal.reason()));
     }
 
     record PlanList(List<PlanView> items) {}
@@ -76,9 +76,9 @@ class PlanController {
 
     record PlanVerdict(List<PlanProblem> problems) {}
 
-    record Proposal(
+    record PlanProposal(
             @NotNull @Valid PlanChange change,
             @NotBlank @Size(max = 200) String reason) {}
 
-    record Proposed(UUID changeRequestId) {}
+    record PlanProposed(UUID changeRequestId) {}
 }

@@ -1,5 +1,6 @@
 package com.hedai.loan.approval;
 
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param escalationRole the superior
  */
 public record PlanStep(
-        StepKind kind,
+        @NotNull StepKind kind,
         @Nullable String condition,
         @Nullable String role,
         @Nullable Integer signatures,

@@ -159,6 +159,7 @@ class TaskDesk {
     private ReviewTask open(Actor actor, UUID id) {
         var task = find(actor, id);
         if (!task.isFor(actor) || !classes.reaches(actor, DECIDE, task.classId())) {
+            audit.refused(actor, DECIDE, "task", id, "not for this role or class");
             throw new Refusal(CommonReason.FORBIDDEN);
         }
         if (task.state().isClosed()) {

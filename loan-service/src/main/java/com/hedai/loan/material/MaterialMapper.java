@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
@@ -49,4 +50,10 @@ interface MaterialMapper {
             where id = #{id} and borrower_id = #{borrowerId} and application_id is null
             """)
     int attach(UUID id, UUID borrowerId, UUID applicationId, @Nullable UUID classId, Instant now);
+
+    @Delete("delete from material where borrower_id = #{borrowerId} and application_id is null")
+    void deleteWaiting(UUID borrowerId);
+
+    @Select("select count(*) from loan_application where borrower_id = #{borrowerId}")
+    int applications(UUID borrowerId);
 }

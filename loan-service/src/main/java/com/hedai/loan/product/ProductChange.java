@@ -69,6 +69,7 @@ class ProductChange implements ChangeKind<ProductDraft> {
 
     /** The version as it would be published now under the id of the change. */
     private Product checked(UUID id, ProductDraft draft) {
+        checkAmounts(draft);
         var institution = institutions.get(Actors.current().institutionId());
         var today = days.current(institution.id());
         if (draft.effectiveFrom().isBefore(today)) {
@@ -78,6 +79,15 @@ class ProductChange implements ChangeKind<ProductDraft> {
         law.check(product, institution.licenceType(), draft.effectiveFrom());
         caps.check(product, institution.licenceType(), draft.effectiveFrom());
         return product;
+    }
+
+    private static void checkAmounts(ProductDraft draft) {
+        if (!draft.amountMin().isPositive()) {
+            throw Refusal.of(CommonReason.INVALID_REQUEST).at("product.amountMin");
+        }
+        if (draft.amountMax().compareTo(draft.amountMin()) < 0) {
+            throw Refusal.of(CommonReason.INVALID_REQUEST).at("product.amountMax");
+        }
     }
 
     private Product product(UUID id, UUID institutionId, ProductDraft draft) {

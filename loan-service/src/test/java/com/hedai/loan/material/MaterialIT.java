@@ -2,17 +2,24 @@ package com.hedai.loan.material;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hedai.commons.feed.Fact;
 import com.hedai.commons.persistence.UuidTypeHandler;
 import com.hedai.commons.security.Scope;
 import com.hedai.loan.approval.Digest;
 import com.hedai.loan.fixture.Caller.Reply;
 import com.hedai.loan.fixture.LoanServiceTest;
+import com.hedai.testing.contract.FactFeed;
 import com.hedai.testing.service.Person;
+import com.hedai.testing.service.TestIdentity;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class MaterialIT extends LoanServiceTest {
+    @Autowired
+    private ErasureReader erasures;
+
     private static final byte[] PDF = "%PDF-1.7 收入证明 月收入15000元".getBytes(StandardCharsets.UTF_8);
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3};
 
@@ -121,6 +128,46 @@ class MaterialIT extends LoanServiceTest {
         }
 
         assertThat(upload(borrower, "image/png", PNG).code()).isEqualTo("MATERIALS_TOO_MANY");
+    }
+
+    @Test
+    void whatWasUploadedGoesWithWhoeverIsErased() {
+        var erased = uploader();
+        var applicant = uploader();
+        upload(erased, "image/png", PNG);
+        var waiting = id(upload(applicant, "image/png", PNG));
+        var handedIn = id(upload(applicant, "application/pdf", PDF));
+        apply(applicant, handedIn);
+
+        erasures.apply(erasureOf(erased));
+        erasures.apply(erasureOf(applicant));
+
+        assertThat(rows(
+                        "select count(*) from material where borrower_id = ?",
+                        UuidTypeHandler.bytes(erased.accountId())))
+                .isZero();
+        assertThat(rows(
+                        "select count(*) from data_key where owner = ? and wrapped_key is not null",
+                        erased.accountId().toString()))
+                .isZero();
+        assertThat(caller.get(applicant, "/api/v1/materials/" + waiting).status())
+                .isEqualTo(404);
+        assertThat(caller.get(applicant, "/api/v1/materials/" + handedIn).body())
+                .isEqualTo(PDF);
+    }
+
+    private static Fact erasureOf(Person borrower) {
+        return FactFeed.fact(
+                "user-service",
+                "domain",
+                "BorrowerErased",
+                borrower.accountId(),
+                TestIdentity.INSTITUTION,
+                "{\"accountId\": \"%s\"}".formatted(borrower.accountId()));
+    }
+
+    private Integer rows(String count, Object argument) {
+        return jdbc.queryForObject(count, Integer.class, argument);
     }
 
     private Person uploader() {

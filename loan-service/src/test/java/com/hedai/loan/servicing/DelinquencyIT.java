@@ -223,9 +223,10 @@ class DelinquencyIT extends ServicingTest {
                 loan.borrower().accountId(), Column.of("loan_application", "profile"), application, PROFILE);
         jdbc.update(
                 """
-                insert into loan_application (id, number, institution_id, borrower_id, product_id, product_code, amount, months,
-                    purpose, card_id, profile, profile_version, status, version, submitted_at)
-                values (?, ?, ?, ?, ?, ?, 12000.00, 12, 'CONSUMPTION', ?, ?, 1, 'DISBURSED', 1, '2026-11-22 02:00:00')
+                insert into loan_application (id, number, institution_id, borrower_id, product_id, product_code, product_kind,
+                    amount, months, purpose, card_id, profile, profile_version, status, version, applied_on, submitted_at)
+                values (?, ?, ?, ?, ?, ?, 'PERSONAL_MICRO_LOAN', 12000.00, 12, 'CONSUMPTION', ?, ?, 1, 'DISBURSED', 1,
+                    '2026-11-22', '2026-11-22 02:00:00')
                 """,
                 UuidTypeHandler.bytes(application),
                 "AP" + application.toString().substring(0, 18),

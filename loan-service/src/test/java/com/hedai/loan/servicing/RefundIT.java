@@ -26,10 +26,7 @@ class RefundIT extends ServicingTest {
         assertThat(agreed.status()).isEqualTo(204);
         var refund = awaitRefund(loan);
         assertThat(loan(loan).get("surplus").asString()).isEqualTo("0.00");
-        apply(
-                loan,
-                "RefundSettled",
-                """
+        apply(loan, "RefundSettled", """
                 {"refundId": "%s", "loanId": "%s", "amount": "1000.00", "valueOn": "2026-11-22", "bankReference": "BK3"}
                 """.formatted(refund, loan.id()));
         assertThat(status(loan)).isEqualTo("PAID");

@@ -141,6 +141,7 @@ public class Instructions {
         var instruction = mapper.find(id)
                 .filter(known -> known.institutionId().equals(institutionId))
                 .orElseThrow(() -> new Refusal(CommonReason.NOT_FOUND));
+        resolution.check();
         check(instruction, resolution);
     }
 

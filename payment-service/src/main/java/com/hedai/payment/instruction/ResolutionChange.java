@@ -38,7 +38,6 @@ class ResolutionChange implements ChangeKind<Resolution> {
 
     @Override
     public void check(UUID instructionId, Resolution resolution) {
-        resolution.check();
         instructions.checkResolution(Actors.current().institutionId(), instructionId, resolution);
     }
 

@@ -2,10 +2,8 @@ package com.hedai.payment.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.hedai.commons.feed.Fact;
 import com.hedai.payment.PaymentServiceIT;
-import java.time.Instant;
-import java.util.UUID;
+import com.hedai.testing.contract.FactFeed;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -20,15 +18,12 @@ class ErasureReaderIT extends PaymentServiceIT {
         card(erased);
         card(other);
 
-        reader.apply(new Fact(
-                1,
-                UUID.randomUUID(),
+        reader.apply(FactFeed.fact(
                 "user-service",
+                "domain",
                 "BorrowerErased",
                 erased.accountId(),
                 erased.institutionId(),
-                Instant.EPOCH,
-                null,
                 "{\"accountId\": \"%s\"}".formatted(erased.accountId())));
 
         assertThat(count("select count(*) from bank_card where borrower_id = ?", bytes(erased.accountId())))

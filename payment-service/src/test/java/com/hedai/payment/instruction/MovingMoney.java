@@ -69,7 +69,9 @@ abstract class MovingMoney extends PaymentServiceIT {
 
     List<String> facts(Given given) {
         return sql.queryForList(
-                "select type from outbox where stream = 'domain' and subject = ?", String.class, bytes(given.id()));
+                "select type from outbox where stream = 'domain' and subject = ? order by seq",
+                String.class,
+                bytes(given.id()));
     }
 
     String fact(Given given) {

@@ -151,7 +151,8 @@ class ResolutionIT extends MovingMoney {
         step();
         neighbours().loanFacts().tell("BusinessDayClosed", given.institution(), given.institution(), """
                         {"institutionId": "%s", "day": "2026-11-22", "next": "2026-11-23"}
-                        """.formatted(given.institution()));
+                        """.formatted(
+                        given.institution()));
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> count("select count(*) from institution_day where institution_id = ?", (Object)
                                 bytes(given.institution()))

@@ -52,6 +52,9 @@ record AssessmentRequest(
         if (!instalment.isPositive()) {
             throw Refusal.of(CommonReason.INVALID_REQUEST).at("instalment");
         }
+        if (profile.monthlyIncome() != null && profile.monthlyIncome().isNegative()) {
+            throw Refusal.of(CommonReason.INVALID_REQUEST).at("profile.monthlyIncome");
+        }
     }
 
     /** What was asked before there were kinds was personal. */

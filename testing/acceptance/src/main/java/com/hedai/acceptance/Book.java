@@ -76,7 +76,7 @@ final class Book {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", stopping);
         } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed.getCause().getMessage(), failed);
+            throw new IllegalStateException(failed.getMessage(), failed);
         }
     }
 
@@ -100,13 +100,12 @@ final class Book {
         var borrower = Borrower.known(platform, lender, person);
         var card = borrower.getReady();
         if (fate == Fate.BANK_REFUSES) {
-            platform.sandbox().addFault(FaultOrder.next("bank", "PUT payouts", Mode.DECLINE).matching(person.cardNumber()));
+            platform.sandbox()
+                    .addFault(
+                            FaultOrder.next("bank", "PUT payouts", Mode.DECLINE).matching(person.cardNumber()));
         }
         var applied = borrower.apply(
-                        SalariedStory.PRODUCT,
-                        AMOUNTS[number % AMOUNTS.length],
-                        MONTHS[number % MONTHS.length],
-                        card)
+                        Borrower.MICRO_LOAN, AMOUNTS[number % AMOUNTS.length], MONTHS[number % MONTHS.length], card)
                 .expect(201);
         if (fate == Fate.GIVES_UP) {
             borrower.api()
@@ -126,7 +125,8 @@ final class Book {
     }
 
     private void afterwards(Borrower borrower, String loan, String card, Fate fate) {
-        borrower.awaitLoan("the loan to be active", loan, seen -> seen.text("status").equals("ACTIVE"));
+        borrower.awaitLoan(
+                "the loan to be active", loan, seen -> seen.text("status").equals("ACTIVE"));
         if (fate == Fate.SETTLES_EARLY) {
             var quote = borrower.settlementQuote(loan).expect(200);
             borrower.settle(loan, quote.text("total"), card).expect(202);

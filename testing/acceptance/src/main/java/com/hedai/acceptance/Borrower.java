@@ -10,6 +10,9 @@ import java.util.function.Predicate;
 
 /** A person with a phone in the hand (借款人), who does at one lender what the app lets people do. */
 public final class Borrower {
+    /** The product for everybody with an income. */
+    public static final String MICRO_LOAN = "personal-micro-loan";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Platform platform;
@@ -168,26 +171,6 @@ public final class Borrower {
                         "materials",
                         materials),
                 idempotencyKey);
-    }
-
-    /** States where this person studies; the student-status source is asked. */
-    public Reply proveEnrolment(String classId) {
-        return api.put(
-                "/api/v1/me/enrolment",
-                Map.of("classId", classId, "studentNumber", person.studies().studentNumber()));
-    }
-
-    /** States which firm this person runs; the company registry is asked. */
-    public Reply proveEnterprise() {
-        return api.put(
-                "/api/v1/me/enterprise",
-                Map.of(
-                        "name",
-                        person.firm().name(),
-                        "unifiedSocialCreditCode",
-                        person.firm().unifiedSocialCreditCode(),
-                        "position",
-                        "LEGAL_REPRESENTATIVE"));
     }
 
     /** Uploads a paper such as POVERTY_CERTIFICATE; its id. */

@@ -51,7 +51,7 @@ final class CompanyStory {
         narrator.tell("Applies", "%s for %s yuan over %d months".formatted(applied.text("number"), AMOUNT, MONTHS));
         lender.employ(administrator, "reviewer", "郑审核").approves(application);
         narrator.tell("Decided", "the reviewer approves and signs");
-        var contracted = borrower.awaitApplication(application, "CONTRACTED", "DECLINED", "IN_REVIEW");
+        var contracted = borrower.awaitApplication(application, "CONTRACTED", "DECLINED");
         loan = borrower.takesTheContract(contracted);
         lender.employ(administrator, "finance", "冯财务").approves(application);
         narrator.tell("Decided", "signed by the borrower, released by finance");
@@ -70,7 +70,8 @@ final class CompanyStory {
     }
 
     LocalDate firstDueOn() {
-        return LocalDate.parse(borrower.schedule(loan).at("items.0").path("dueOn").asString());
+        return LocalDate.parse(
+                borrower.schedule(loan).at("items.0").path("dueOn").asString());
     }
 
     /** Once the books are some days past the due date. */

@@ -18,7 +18,7 @@ import java.util.stream.StreamSupport;
 public final class Demo {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int BATCHES = 8;
-    private static final int PEOPLE_OF_A_BATCH = 28;
+    private static final int PEOPLE_OF_A_BATCH = 5;
     private static final int DAYS_BETWEEN = 4;
     private static final int DAYS_OVERDUE = 5;
 
@@ -83,7 +83,8 @@ public final class Demo {
 
     private Lender open(Api administrator, String name, String licenceType) {
         var lender = Lender.open(platform, administrator, name, licenceType);
-        for (var role : new String[] {"operations", "finance", "risk-supervisor", "risk-analyst", "auditor", "collector"}) {
+        for (var role :
+                new String[] {"operations", "finance", "risk-supervisor", "risk-analyst", "auditor", "collector"}) {
             lender.hire(administrator, role);
         }
         narrator.tell(
@@ -104,7 +105,9 @@ public final class Demo {
                 "The book fills",
                 "%d people applied within %d days, in %.1f s"
                         .formatted(
-                                BATCHES * PEOPLE_OF_A_BATCH, BATCHES * DAYS_BETWEEN, (System.nanoTime() - started) / 1e9));
+                                BATCHES * PEOPLE_OF_A_BATCH,
+                                BATCHES * DAYS_BETWEEN,
+                                (System.nanoTime() - started) / 1e9));
     }
 
     private Table theBooks(Lender lender, Lender centre) {
@@ -121,7 +124,9 @@ public final class Demo {
         var states = new TreeMap<String, Integer>();
         var next = "";
         do {
-            var page = lender.staff("finance").get("/api/v1/loans?limit=200" + next).expect(200);
+            var page = lender.staff("finance")
+                    .get("/api/v1/loans?limit=200" + next)
+                    .expect(200);
             page.at("items").forEach(loan -> states.merge(loan.path("status").asString(), 1, Integer::sum));
             next = page.text("next").isEmpty() ? "" : "&after=" + page.text("next");
         } while (!next.isEmpty());

@@ -42,10 +42,10 @@ record Ending(
     }
 
     private static Money repaid(Borrower borrower, String loanId) {
-        return Money.sum(StreamSupport.stream(
-                        borrower.schedule(loanId).at("items").spliterator(), false)
-                .map(instalment -> Money.of(instalment.path("paid").asString()))
-                .toList());
+        return Money.sum(
+                StreamSupport.stream(borrower.schedule(loanId).at("items").spliterator(), false)
+                        .map(instalment -> Money.of(instalment.path("paid").asString()))
+                        .toList());
     }
 
     static Table table(List<Ending> endings) {

@@ -4,7 +4,6 @@ import com.hedai.testing.people.Enrolment;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -89,29 +88,11 @@ public final class Lender {
         return id;
     }
 
-    /** Enters a school with one class, looked after by counselors; the class's id. */
-    public String enterClass(String school, Enrolment studies, Staff... counselors) {
-        var operations = staff("operations");
-        var entered = operations
-                .post(
-                        "/api/v1/schools",
-                        Map.of("code", "S" + UUID.randomUUID().toString().substring(0, 8), "name", school, "province", "江苏省"))
-                .expect(201);
-        var opened = operations
-                .post(
-                        "/api/v1/schools/" + entered.text("id") + "/classes",
-                        Map.of(
-                                "name", "金融学" + studies.entryYear() + "级1班",
-                                "entryYear", studies.entryYear(),
-                                "level", studies.level(),
-                                "graduatesOn", studies.expectedGraduation()))
-                .expect(201);
-        operations
-                .put(
-                        "/api/v1/classes/" + opened.text("id") + "/counselors",
-                        Map.of("accountIds", Arrays.stream(counselors).map(Staff::id).toList()))
-                .expect(200);
-        return opened.text("id");
+    /** Enters the class of a student, looked after by counselors; the class's id. */
+    public String enterClass(Enrolment studies, Staff... counselors) {
+        var entered = SchoolClass.of(staff("operations"), studies);
+        entered.lookedAfterBy(Arrays.stream(counselors).map(Staff::id).toArray(String[]::new));
+        return entered.id();
     }
 
     public String code() {
@@ -120,10 +101,7 @@ public final class Lender {
 
     /** Everything on the ledger added up; nothing, always. */
     public String ledgerSum() {
-        return staff("finance")
-                .get("/api/v1/ledger/trial-balance")
-                .expect(200)
-                .text("sum");
+        return staff("finance").get("/api/v1/ledger/trial-balance").expect(200).text("sum");
     }
 
     /** Has a second person confirm a change that waits for one. */

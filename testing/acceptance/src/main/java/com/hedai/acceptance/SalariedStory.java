@@ -12,7 +12,6 @@ import tools.jackson.databind.JsonNode;
 
 /** A salaried person borrows, is decided by the machine alone, repays the first instalment and settles early (工薪客户). */
 final class SalariedStory {
-    static final String PRODUCT = "personal-micro-loan";
     private static final String AMOUNT = "12000.00";
     private static final int MONTHS = 12;
 
@@ -46,7 +45,7 @@ final class SalariedStory {
         narrator.tell("Consents", "privacy policy and credit inquiry (个人征信授权)");
         card = borrower.bindCard();
         narrator.tell("Binds a card", Narrator.masked(person.cardNumber()));
-        var applied = borrower.apply(PRODUCT, AMOUNT, MONTHS, card).expect(201);
+        var applied = borrower.apply(Borrower.MICRO_LOAN, AMOUNT, MONTHS, card).expect(201);
         application = applied.text("id");
         narrator.tell("Applies", "%s for %s yuan over %d months".formatted(applied.text("number"), AMOUNT, MONTHS));
         var approved = decided();
@@ -69,9 +68,7 @@ final class SalariedStory {
                 "Assessed",
                 "%s in %.1f s: %s"
                         .formatted(
-                                decided.text("decision.outcome"),
-                                (System.nanoTime() - asked) / 1e9,
-                                reasons(decided)));
+                                decided.text("decision.outcome"), (System.nanoTime() - asked) / 1e9, reasons(decided)));
         if (!decided.text("status").equals("CONTRACTED")) {
             throw new IllegalStateException("the application is " + decided.text("status"));
         }
@@ -117,7 +114,8 @@ final class SalariedStory {
         borrower.awaitInstalmentSettled(loan, 1);
         narrator.tell(
                 "First repayment",
-                "%s yuan deducted from the card on %s".formatted(first().path("paid").asString(), firstDueOn()));
+                "%s yuan deducted from the card on %s"
+                        .formatted(first().path("paid").asString(), firstDueOn()));
     }
 
     /** Pays back everything long before the end. */

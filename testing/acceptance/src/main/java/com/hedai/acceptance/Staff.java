@@ -38,7 +38,8 @@ public final class Staff {
     public List<JsonNode> inbox() {
         var tasks = api.get("/api/v1/tasks?limit=200").expect(200).at("items");
         return StreamSupport.stream(tasks.spliterator(), false)
-                .filter(task -> List.of("OPEN", "CLAIMED").contains(task.path("state").asString()))
+                .filter(task ->
+                        List.of("OPEN", "CLAIMED").contains(task.path("state").asString()))
                 .toList();
     }
 

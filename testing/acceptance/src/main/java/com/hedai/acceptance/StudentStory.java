@@ -11,9 +11,9 @@ final class StudentStory {
     private static final int MONTHS = 96;
     /** A paper as a phone would photograph it, as short as a PDF can be. */
     private static final byte[] CERTIFICATE =
-            "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+            "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+                    .getBytes(StandardCharsets.US_ASCII);
 
-    private final Platform platform;
     private final Lender lender;
     private final Api administrator;
     private final Narrator narrator;
@@ -21,7 +21,6 @@ final class StudentStory {
     private String application = "";
 
     StudentStory(Platform platform, Lender lender, Api administrator, Narrator narrator) {
-        this.platform = platform;
         this.lender = lender;
         this.administrator = administrator;
         this.narrator = narrator;
@@ -33,7 +32,7 @@ final class StudentStory {
         var studies = borrower.person().studies();
         var counselor = lender.employ(administrator, "counselor", "李老师");
         var second = lender.employ(administrator, "counselor", "赵老师");
-        var schoolClass = lender.enterClass(studies.school(), studies, counselor, second);
+        var schoolClass = lender.enterClass(studies, counselor, second);
         var card = borrower.getReady();
         var enrolment = borrower.proveEnrolment(schoolClass).expect(200);
         narrator.tell(
@@ -46,7 +45,10 @@ final class StudentStory {
                                 enrolment.text("graduatesOn")));
         var certificate = borrower.upload("POVERTY_CERTIFICATE", "application/pdf", CERTIFICATE)
                 .expect(201);
-        narrator.tell("Uploads", "poverty certificate, SHA-256 %s…".formatted(certificate.text("digest").substring(0, 16)));
+        narrator.tell(
+                "Uploads",
+                "poverty certificate, SHA-256 %s…"
+                        .formatted(certificate.text("digest").substring(0, 16)));
         var applied = borrower.apply(
                         "student-loan",
                         AMOUNT,

@@ -50,7 +50,7 @@ final class Doors {
             case OPEN, PLATFORM -> true;
             case OWN -> player.side() == Player.Side.OWNER;
             case DESK -> player.side() == Player.Side.MEMBER && player.role().equals(Scenery.DESK);
-            case INSTITUTION -> player.side() == Player.Side.MEMBER;
+            case INSTITUTION -> player.belongsToTheLender();
         };
     }
 

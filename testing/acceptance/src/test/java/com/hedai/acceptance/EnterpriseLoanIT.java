@@ -82,6 +82,12 @@ class EnterpriseLoanIT {
 
     private static Reply apply(Borrower owner, String card) {
         return owner.apply(
-                "enterprise-micro-loan", "100000.00", 12, card, "BUSINESS", List.of(), UUID.randomUUID().toString());
+                "enterprise-micro-loan",
+                "100000.00",
+                12,
+                card,
+                "BUSINESS",
+                List.of(),
+                UUID.randomUUID().toString());
     }
 }

@@ -50,7 +50,8 @@ class FieldMasksIT {
         assertThat(full.text("applicant.residence")).contains(owner.residence().address());
         assertThat(basic.at("applicant.masked").asBoolean()).isTrue();
         assertThat(basic.text("applicant.phone"))
-                .isEqualTo(owner.phone().substring(0, 3) + "****" + owner.phone().substring(7));
+                .isEqualTo(
+                        owner.phone().substring(0, 3) + "****" + owner.phone().substring(7));
         assertThat(basic.text("applicant.name"))
                 .startsWith(owner.name().substring(0, 1))
                 .endsWith("*");
@@ -60,7 +61,8 @@ class FieldMasksIT {
     @Test
     @DisplayName("收入与评分只给判断风险的人")
     void incomeAndScoreAreForWhoJudgesTheRisk() {
-        for (var role : List.of("reviewer", "operations", "finance", "risk-analyst", "risk-supervisor", "institution-manager")) {
+        for (var role : List.of(
+                "reviewer", "operations", "finance", "risk-analyst", "risk-supervisor", "institution-manager")) {
             var seen = application(role);
 
             assertThat(seen.at("applicant.monthlyIncome").isString())

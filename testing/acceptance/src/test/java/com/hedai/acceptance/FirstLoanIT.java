@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @DisplayName("个人小额贷款:从申请到首期还款")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstLoanIT {
-    private static final String PRODUCT = "personal-micro-loan";
+    private static final String PRODUCT = Borrower.MICRO_LOAN;
     private static final String AMOUNT = "12000.00";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

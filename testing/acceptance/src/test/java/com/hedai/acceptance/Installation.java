@@ -46,7 +46,8 @@ public final class Installation {
     /** Gateway and services by name. */
     public Map<String, URI> doors() {
         if (doors.size() < DOORS.size()) {
-            throw new IllegalStateException("addresses known: " + doors.keySet() + " (expected: HEDAI_..._URL of " + DOORS + ")");
+            throw new IllegalStateException(
+                    "addresses known: " + doors.keySet() + " (expected: HEDAI_..._URL of " + DOORS + ")");
         }
         var named = new java.util.LinkedHashMap<String, URI>();
         doors.forEach((part, address) -> named.put(part.title(), address));

@@ -37,7 +37,8 @@ final class PermissionMatrix {
     private void add(String line) {
         var cells = line.split(",");
         if (cells.length != columns.size()) {
-            throw new IllegalArgumentException(line + ": " + cells.length + " cells (expected: " + columns.size() + ")");
+            throw new IllegalArgumentException(
+                    line + ": " + cells.length + " cells (expected: " + columns.size() + ")");
         }
         var reaches = new HashMap<String, Reach>();
         for (int i = FIRST_ROLE; i < cells.length; i++) {

@@ -24,11 +24,17 @@ record Player(String role, Side side, Api api, String accountId) {
     }
 
     static Player of(String role, Side side, Api signedIn) {
-        return new Player(role, side, signedIn, signedIn.get("/api/v1/me").expect(200).text("accountId"));
+        return new Player(
+                role, side, signedIn, signedIn.get("/api/v1/me").expect(200).text("accountId"));
     }
 
     boolean isStaff() {
         return !role.equals(PermissionMatrix.BORROWER) && side != Side.NOBODY;
+    }
+
+    /** Whether this is staff or a borrower of the lender whose objects they are. */
+    boolean belongsToTheLender() {
+        return side != Side.NOBODY && side != Side.FOREIGN;
     }
 
     @Override

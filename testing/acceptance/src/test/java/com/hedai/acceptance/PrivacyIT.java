@@ -74,13 +74,19 @@ class PrivacyIT {
         var account = account(borrower);
         var administrator = lender.staff("system-administrator");
 
-        var request = administrator.post(erasures(account), Map.of("reason", "本人要求注销")).expect(202);
+        var request = administrator
+                .post(erasures(account), Map.of("reason", "本人要求注销"))
+                .expect(202);
         var approval = "/api/v1/user/change-requests/" + request.text("changeRequestId") + "/approval";
 
         assertThat(administrator.post(approval, Map.of()).status()).isEqualTo(403);
         assertThat(borrower.api().get("/api/v1/me").status()).isEqualTo(200);
         lender.staff("institution-manager").post(approval, Map.of()).expect(204);
-        Await.until("the session to end", PATIENCE, () -> borrower.api().get("/api/v1/me").status(), is -> is == 401);
+        Await.until(
+                "the session to end",
+                PATIENCE,
+                () -> borrower.api().get("/api/v1/me").status(),
+                is -> is == 401);
         assertThat(lender.staff("collector")
                         .get("/api/v1/user/borrowers/" + account)
                         .status())
@@ -91,11 +97,7 @@ class PrivacyIT {
     @DisplayName("有借款申请的借款人不能删除")
     void whoAppliedForALoanIsKept() {
         var borrower = stage.borrower(lender, Archetype.STEADY_SALARIED);
-        var product = stage.platform()
-                .api()
-                .get("/api/v1/products?institution=" + lender.code())
-                .text("items.0.code");
-        borrower.apply(product, "12000.00", 12, borrower.getReady()).expect(201);
+        borrower.apply(Borrower.MICRO_LOAN, "12000.00", 12, borrower.getReady()).expect(201);
         var account = account(borrower);
 
         var answer = Await.until(

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param operations of the public interface
  * @param knocks every operation by everybody
  */
-record Round(
-        List<Operation> operations, PermissionMatrix matrix, Scenery scenery, Doors doors, List<Knock> knocks) {
+record Round(List<Operation> operations, PermissionMatrix matrix, Scenery scenery, Doors doors, List<Knock> knocks) {
     private static final int KNOCKS_AT_ONCE = 12;
 
     private static @Nullable Round made;

@@ -1,8 +1,10 @@
 package com.hedai.acceptance;
 
 import com.hedai.testing.people.Archetype;
+import com.hedai.testing.people.DemoPeople;
 import com.hedai.testing.people.Person;
 import com.hedai.testing.sandbox.FaultOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +21,10 @@ import java.util.regex.Pattern;
 final class Scenery {
     /** The desk on which a failed disbursement waits. */
     static final String DESK = "finance";
+
+    /** As short as a PDF can be. */
+    private static final byte[] PAPER = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+            .getBytes(StandardCharsets.US_ASCII);
 
     private static final int HIRED_AT_ONCE = 3;
     private static final String PREFIX = "/api/v1/";
@@ -103,17 +109,24 @@ final class Scenery {
     }
 
     private String signed(Borrower borrower) {
-        var product = stage.platform()
-                .api()
-                .get("/api/v1/products?institution=" + lender.code())
-                .text("items.0.code");
-        var id = borrower.apply(product, "12000.00", 12, borrower.getReady())
+        var card = borrower.getReady();
+        var material = borrower.upload("INCOME_PROOF", "application/pdf", PAPER)
+                .expect(201)
+                .text("id");
+        var id = borrower.apply(
+                        Borrower.MICRO_LOAN,
+                        "12000.00",
+                        12,
+                        card,
+                        "CONSUMPTION",
+                        List.of(material),
+                        UUID.randomUUID().toString())
                 .expect(201)
                 .text("id");
         var contract = borrower.awaitApplication(id, "CONTRACTED").text("contractId");
         borrower.confirmDisclosure(contract).expect(200);
         borrower.sign(contract).expect(202);
-        words.put("products", product);
+        objects.putIfAbsent("materials", material);
         return id;
     }
 
@@ -122,19 +135,29 @@ final class Scenery {
         objects.put("me/consents", firstId(first.api(), "/api/v1/me/consents"));
         objects.put("sessions", firstId(first.api(), "/api/v1/sessions"));
         objects.put("user/borrowers", accountOf(Player.Side.OWNER, PermissionMatrix.BORROWER));
-        objects.put("staff", Player.of("collector", Player.Side.MEMBER, lender.hire(stage.administrator(), "collector"))
-                .accountId());
+        objects.put(
+                "staff",
+                Player.of("collector", Player.Side.MEMBER, lender.hire(stage.administrator(), "collector"))
+                        .accountId());
         objects.put("payment-instructions", firstId(finance, "/api/v1/payment-instructions"));
         objects.put(
                 "tasks",
-                Await.until("a task for finance", PATIENCE, () -> finance.get("/api/v1/tasks"), tasks -> tasks.at(
-                                        "items.0.id")
-                                .isString())
+                Await.until(
+                                "a task for finance",
+                                PATIENCE,
+                                () -> finance.get("/api/v1/tasks"),
+                                tasks -> tasks.at("items.0.id").isString())
                         .text("items.0.id"));
         objects.put("assessments", seenByAuditor("assessment", "objectIds.0"));
         objects.put("audit/records", seenByAuditor("loan-application", "id"));
         objects.put("loan/change-requests", planChange());
         objects.put("user/change-requests", erasureOfStranger());
+        enterClass();
+        words.put("products", Borrower.MICRO_LOAN);
+        words.put("loan/parameters", "contract.reading-time");
+        words.put("me/notices", UUID.randomUUID().toString());
+        words.put("staff-signing-keys", UUID.randomUUID().toString());
+        words.put("collection-tasks", UUID.randomUUID().toString());
         words.put("roles", "reviewer");
         words.put("staff/{id}/roles", "reviewer");
         words.put("business-days", lender.businessDate().toString());
@@ -143,6 +166,12 @@ final class Scenery {
             words.put(service + "/parked-facts/{reader}", UUID.randomUUID().toString());
             words.putIfAbsent(service + "/change-requests", UUID.randomUUID().toString());
         }
+    }
+
+    private void enterClass() {
+        var studies = DemoPeople.student(lender.businessDate()).studies();
+        objects.put("classes", lender.enterClass(studies));
+        objects.put("schools", firstId(lender.staff("operations"), "/api/v1/schools"));
     }
 
     private String seenByAuditor(String objectType, String field) {

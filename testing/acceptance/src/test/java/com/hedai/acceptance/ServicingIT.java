@@ -34,9 +34,7 @@ class ServicingIT {
 
         var quote = loan.borrower().settlementQuote(loan.id()).expect(200);
         assertThat(quote.text("total")).isEqualTo("12000.00");
-        assertThat(loan.borrower()
-                        .settle(loan.id(), "11999.99", loan.card())
-                        .code())
+        assertThat(loan.borrower().settle(loan.id(), "11999.99", loan.card()).code())
                 .isEqualTo("QUOTE_CHANGED");
         loan.borrower().settle(loan.id(), "12000.00", loan.card()).expect(202);
 
@@ -80,7 +78,9 @@ class ServicingIT {
         var checker = lender.employ(stage.administrator(), "finance", "吴财务");
 
         var proposed = proposer.api()
-                .post("/api/v1/loans/" + loan.id() + "/refunds", Map.of("amount", surplus.toString(), "reason", "未到期利息"))
+                .post(
+                        "/api/v1/loans/" + loan.id() + "/refunds",
+                        Map.of("amount", surplus.toString(), "reason", "未到期利息"))
                 .expect(202)
                 .text("changeRequestId");
         assertThat(lender.confirms("loan", proposed, proposer.api()).code()).isEqualTo("SAME_PERSON");
@@ -150,7 +150,7 @@ class ServicingIT {
     private static Lent lent(Lender lender) {
         var borrower = stage.borrower(lender, Archetype.STEADY_SALARIED);
         var card = borrower.getReady();
-        var applied = borrower.apply("personal-micro-loan", "12000.00", 12, card).expect(201);
+        var applied = borrower.apply(Borrower.MICRO_LOAN, "12000.00", 12, card).expect(201);
         var loanId = borrower.takesTheContract(borrower.awaitApplication(applied.text("id"), "CONTRACTED"));
         borrower.awaitApplication(applied.text("id"), "DISBURSED");
         var loan = new Lent(borrower, loanId, card);

@@ -51,7 +51,8 @@ class StaffDeskIT {
 
         var declined = owner.awaitApplication(application, "DECLINED");
         assertThat(declined.text("decision.reasons.0.code")).isEqualTo("DEBT_TOO_HIGH");
-        assertThat(new String(declined.bytes(), java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("民间借贷");
+        assertThat(new String(declined.bytes(), java.nio.charset.StandardCharsets.UTF_8))
+                .doesNotContain("民间借贷");
     }
 
     @Test

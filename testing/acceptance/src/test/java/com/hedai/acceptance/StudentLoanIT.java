@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class StudentLoanIT {
     private static final String AMOUNT = "8000.00";
     private static final byte[] CERTIFICATE =
-            "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+            "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+                    .getBytes(StandardCharsets.US_ASCII);
 
     static Stage stage;
     static Lender centre;
@@ -55,8 +56,8 @@ class StudentLoanIT {
         cashier.approves(application);
 
         student.awaitApplication(application, "DISBURSED");
-        var loan = student.awaitLoan(
-                "active", loanId, seen -> seen.text("status").equals("ACTIVE"));
+        var loan =
+                student.awaitLoan("active", loanId, seen -> seen.text("status").equals("ACTIVE"));
         var graduatesOn = student.person().studies().expectedGraduation();
         assertThat(loan.text("subsidisedUntil")).isEqualTo(graduatesOn.toString());
         assertThat(LocalDate.parse(student.schedule(loanId).at("items.0.dueOn").asString()))
@@ -96,7 +97,9 @@ class StudentLoanIT {
         var person = stage.somebody(Archetype.STUDENT, centre.businessDate());
         var student = Borrower.known(stage.platform(), centre, person);
         var card = student.getReady();
-        var schoolClass = centre.enterClass(person.studies().school(), person.studies(), counselor);
+        var schoolClass = centre.enterClass(person.studies(), counselor);
+
+        student.consentTo("STUDENT_STATUS").expect(201);
 
         var claimed = student.api()
                 .put("/api/v1/me/enrolment", Map.of("classId", schoolClass, "studentNumber", "2099000001"))
@@ -111,12 +114,16 @@ class StudentLoanIT {
     void theYearlyLimitOfTheLawHolds() {
         var student = student();
 
-        var refused = apply(student, student.bindCard(), "25000.00", List.of());
+        var card = student.bindCard();
+        apply(student, card, "16000.00", List.of()).expect(201);
+
+        var refused = apply(student, card, "16000.00", List.of());
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("errors.0.field")).isEqualTo("amount");
+        assertThat(refused.code()).isEqualTo("AMOUNT_ABOVE_LEGAL_LIMIT");
         assertThat(student.api().get("/api/v1/applications").expect(200).at("items"))
-                .isEmpty();
+                .hasSize(1);
     }
 
     @Test
@@ -126,13 +133,12 @@ class StudentLoanIT {
         var student = stage.borrower(lender, Archetype.STUDENT);
         var card = student.getReady();
 
-        assertThat(student.apply("personal-micro-loan", "3000.00", 12, card).code()).isEqualTo("STUDENTS_NOT_ALLOWED");
+        assertThat(student.apply(Borrower.MICRO_LOAN, "3000.00", 12, card).code())
+                .isEqualTo("STUDENTS_NOT_ALLOWED");
 
         var manager = lender.employ(stage.administrator(), "institution-manager", "钱经理");
         var proposed = manager.api()
-                .post(
-                        "/api/v1/loan/product-versions",
-                        Map.of("product", openToStudents(lender), "reason", "放开学生客群"));
+                .post("/api/v1/loan/product-versions", Map.of("product", openToStudents(lender), "reason", "放开学生客群"));
         assertThat(proposed.status()).isEqualTo(422);
         assertThat(proposed.code()).isEqualTo("STUDENTS_NOT_ALLOWED");
     }
@@ -168,7 +174,7 @@ class StudentLoanIT {
         var student = Borrower.known(stage.platform(), centre, person);
         student.getReady();
         var studies = person.studies();
-        var schoolClass = centre.enterClass(studies.school(), studies, counselor, secondTeacher);
+        var schoolClass = centre.enterClass(studies, counselor, secondTeacher);
         assertThat(student.proveEnrolment(schoolClass).expect(200).text("status"))
                 .isEqualTo("VERIFIED");
         return student;
@@ -186,6 +192,12 @@ class StudentLoanIT {
 
     private static Reply apply(Borrower student, String card, String amount, List<String> materials) {
         return student.apply(
-                "student-loan", amount, 96, card, "TUITION", materials, UUID.randomUUID().toString());
+                "student-loan",
+                amount,
+                96,
+                card,
+                "TUITION",
+                materials,
+                UUID.randomUUID().toString());
     }
 }

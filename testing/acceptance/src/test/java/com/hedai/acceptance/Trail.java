@@ -40,6 +40,11 @@ record Trail(Map<String, Set<String>> seen) {
         return seen.getOrDefault(knock.traceId(), Set.of()).containsAll(objects) && knows(knock);
     }
 
+    /** Whether any record names an object. */
+    boolean names(String object) {
+        return seen.values().stream().anyMatch(objects -> objects.contains(object));
+    }
+
     private static Trail read(Player player, String kind, Api auditor) {
         var seen = new HashMap<String, Set<String>>();
         var path = "/api/v1/audit/records?limit=200&kind=" + kind + "&actor=" + player.accountId();

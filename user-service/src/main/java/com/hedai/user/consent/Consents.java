@@ -109,8 +109,8 @@ public class Consents {
     /** The same, refused when there is none. */
     public UUID required(UUID accountId, DocumentCode code) {
         return validId(accountId, code)
-                .orElseThrow(() -> new Refusal(
-                        UserReason.CONSENT_REQUIRED, document(code).title()));
+                .orElseThrow(() ->
+                        new Refusal(UserReason.CONSENT_REQUIRED, document(code).title()));
     }
 
     private ConsentView view(Consent consent) {

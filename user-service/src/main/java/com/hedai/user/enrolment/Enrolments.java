@@ -129,18 +129,15 @@ public class Enrolments {
     Optional<StudentStatusSource.Question> question(UUID accountId, UUID inquiryId) {
         return mapper.find(accountId)
                 .filter(enrolment -> enrolment.inquiryId().equals(inquiryId))
-                .filter(enrolment -> consents.validId(accountId, DocumentCode.STUDENT_STATUS)
-                        .isPresent())
+                .filter(enrolment ->
+                        consents.validId(accountId, DocumentCode.STUDENT_STATUS).isPresent())
                 .map(this::question);
     }
 
     private StudentStatusSource.Question question(Enrolment enrolment) {
         var identity = identities.find(enrolment.accountId()).orElseThrow();
         return new StudentStatusSource.Question(
-                identity.name(),
-                identity.number().value(),
-                number(enrolment).value(),
-                enrolment.consentId());
+                identity.name(), identity.number().value(), number(enrolment).value(), enrolment.consentId());
     }
 
     /** Takes the source's answer; a second one for the same inquiry changes nothing. */

@@ -52,11 +52,13 @@ class EnterpriseChecks implements Inquirer {
             return;
         }
         switch (calls.once("registry", () -> registry.check(question.get()))) {
-            case Answer.Done<RegistrySource.Reply>(var reply) when reply.outcome() != RegistrySource.Outcome.MATCH
-                    || reply.isComplete() ->
+            case Answer.Done<RegistrySource.Reply>(var reply)
+            when reply.outcome() != RegistrySource.Outcome.MATCH || reply.isComplete() ->
                 enterprises.settle(inquiry.accountId(), inquiry.id(), reply);
             case Answer.Done<RegistrySource.Reply> _ ->
-                log.warn("enterprise inquiry {}: the registry left out the firm's entry, it is asked again", inquiry.id());
+                log.warn(
+                        "enterprise inquiry {}: the registry left out the firm's entry, it is asked again",
+                        inquiry.id());
             case Answer.Refused<RegistrySource.Reply> refused ->
                 log.warn("enterprise inquiry {} was refused and will be asked again: {}", inquiry.id(), refused.code());
             case Answer.Unknown<RegistrySource.Reply> unknown ->

@@ -23,14 +23,7 @@ public enum EnterpriseState {
     Set<EnterpriseState> next() {
         return switch (this) {
             case PENDING ->
-                Set.of(
-                        VERIFIED,
-                        MISMATCH,
-                        NOT_LEGAL_REPRESENTATIVE,
-                        NOT_FOUND,
-                        DEREGISTERED,
-                        ALREADY_USED,
-                        UNANSWERED);
+                Set.of(VERIFIED, MISMATCH, NOT_LEGAL_REPRESENTATIVE, NOT_FOUND, DEREGISTERED, ALREADY_USED, UNANSWERED);
             case MISMATCH, NOT_LEGAL_REPRESENTATIVE, NOT_FOUND, DEREGISTERED, ALREADY_USED, UNANSWERED ->
                 Set.of(PENDING);
             case VERIFIED -> Set.of();

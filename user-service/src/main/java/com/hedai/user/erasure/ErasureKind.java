@@ -65,6 +65,9 @@ class ErasureKind implements ChangeKind<Erasure> {
         mapper.deleteProfiles(subject);
         mapper.deleteIdentity(subject);
         mapper.deleteIdentityChecks(subject);
+        mapper.deleteEnrolment(subject);
+        mapper.deleteEnterprise(subject);
+        mapper.deleteInquiries(subject);
         accounts.erase(account);
         audit.deleted(ERASE, "account", subject);
     }

@@ -27,4 +27,14 @@ interface ErasureMapper {
 
     @Delete("delete from identity_check where account_id = #{accountId}")
     void deleteIdentityChecks(UUID accountId);
+
+    @Delete("delete from enrolment where account_id = #{accountId}")
+    void deleteEnrolment(UUID accountId);
+
+    @Delete("delete from enterprise where account_id = #{accountId}")
+    void deleteEnterprise(UUID accountId);
+
+    /** What was asked of outside sources about the person. */
+    @Delete("delete from inquiry where account_id = #{accountId}")
+    void deleteInquiries(UUID accountId);
 }

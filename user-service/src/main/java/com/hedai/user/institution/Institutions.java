@@ -60,7 +60,10 @@ public class Institutions {
 
     @Transactional
     InstitutionView open(NewInstitution wanted) {
-        var institution = insert(wanted.code(), wanted.name(), LicenceType.named(wanted.licenceType()).name());
+        var institution = insert(
+                wanted.code(),
+                wanted.name(),
+                LicenceType.named(wanted.licenceType()).name());
         var regions = wanted.regions().stream().distinct().sorted().toList();
         regions.forEach(region -> mapper.insertRegion(institution.id(), region));
         outbox.publish(

@@ -35,6 +35,7 @@ record NoticeView(
                 notice.createdAt(),
                 notice.readAt(),
                 "申请 %s 的%s已超过办理时限，请尽快处理。".formatted(notice.applicationNumber(), step.zh()),
-                "The %s of application %s is overdue; please see to it.".formatted(step.en(), notice.applicationNumber()));
+                "The %s of application %s is overdue; please see to it."
+                        .formatted(step.en(), notice.applicationNumber()));
     }
 }

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 /** A class to enter (新班级). */
 record NewClass(
         @NotBlank @Size(max = 100) String name,
-        @Min(1990) @Max(2100) int entryYear,
+        @NotNull @Min(1990) @Max(2100) Integer entryYear,
         @NotNull StudyLevel level,
         @NotNull LocalDate graduatesOn) {
     /** Medicine and a doctorate right after it take no longer. */

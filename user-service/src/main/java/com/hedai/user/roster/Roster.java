@@ -62,8 +62,8 @@ public class Roster {
 
     @Transactional
     ClassView openClass(Actor actor, UUID schoolId, NewClass wanted) {
-        wanted.check();
         var school = school(actor, schoolId);
+        wanted.check();
         var row = new SchoolClass(
                 ids.next(),
                 school.id(),
@@ -82,8 +82,7 @@ public class Roster {
                 "ClassOpened",
                 row.id(),
                 row.institutionId(),
-                new ClassOpened(
-                        row.id(), row.schoolId(), row.name(), row.entryYear(), row.level(), row.graduatesOn()));
+                new ClassOpened(row.id(), row.schoolId(), row.name(), row.entryYear(), row.level(), row.graduatesOn()));
         audit.created("user:roster:change", "class", row.id());
         return ClassView.of(row);
     }
@@ -112,12 +111,18 @@ public class Roster {
 
     Page<SchoolView> schools(Actor reader, PageRequest request) {
         var rows = mapper.schools(reader.institutionId(), request.afterId(), request.fetch());
-        return Page.of(rows, request, School::id).map(SchoolView::of);
+        var page = Page.of(rows, request, School::id);
+        audit.viewed(
+                "user:school:read",
+                "school",
+                page.items().stream().map(School::id).toList());
+        return page.map(SchoolView::of);
     }
 
     Page<ClassView> classes(Actor reader, UUID schoolId, PageRequest request) {
         var school = school(reader, schoolId);
         var rows = mapper.ofSchool(school.id(), request.afterId(), request.fetch());
+        audit.viewed("user:school:read", "school", school.id());
         return Page.of(rows, request, SchoolClass::id).map(ClassView::of);
     }
 
@@ -126,8 +131,8 @@ public class Roster {
         boolean all = reader.scope("user:roster:read").covers(Scope.INSTITUTION);
         var rows = mapper.page(
                 reader.institutionId(), all ? null : reader.accountId(), request.afterId(), request.fetch());
-        var page = Page.of(rows, request, SchoolClass::id)
-                .map(row -> ClassWithCounselors.of(row, counselorsOf(row.id())));
+        var page =
+                Page.of(rows, request, SchoolClass::id).map(row -> ClassWithCounselors.of(row, counselorsOf(row.id())));
         audit.viewed(
                 "user:roster:read",
                 "class",

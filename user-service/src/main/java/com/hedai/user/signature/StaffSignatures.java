@@ -47,12 +47,10 @@ class StaffSignatures {
             return same(before.get(), request);
         }
         try {
-            return transaction
-                    .execute(_ -> signed(request))
-                    .orElseThrow(() -> {
-                        audit.refused("user:signature:give", "signature", request.id(), "NO_LIVE_STAFF_SESSION");
-                        return new Refusal(UserReason.SIGNING_NOT_ALLOWED);
-                    });
+            return transaction.execute(_ -> signed(request)).orElseThrow(() -> {
+                audit.refused("user:signature:give", "signature", request.id(), "NO_LIVE_STAFF_SESSION");
+                return new Refusal(UserReason.SIGNING_NOT_ALLOWED);
+            });
         } catch (DuplicateKeyException signedMeanwhile) {
             return same(mapper.find(request.id()).orElseThrow(() -> signedMeanwhile), request);
         }

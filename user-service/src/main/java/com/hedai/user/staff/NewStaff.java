@@ -21,5 +21,4 @@ record NewStaff(
         @NotBlank @Size(max = 50) String name,
         @NotBlank @Size(max = 32) String role,
 
-        @Nullable @Pattern(regexp = "1[3-9][0-9]{9}")
-        String phone) {}
+        @Nullable @Pattern(regexp = "1[3-9][0-9]{9}") String phone) {}

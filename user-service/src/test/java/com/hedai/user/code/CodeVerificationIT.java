@@ -107,7 +107,12 @@ class CodeVerificationIT extends WholeService {
                 "parameters",
                 Map.of("number", "L20261122000001"));
         var other = Map.of(
-                "accountId", borrower.id(), "template", "LOAN_SETTLED", "parameters", Map.of("number", "L20261122000002"));
+                "accountId",
+                borrower.id(),
+                "template",
+                "LOAN_SETTLED",
+                "parameters",
+                Map.of("number", "L20261122000002"));
 
         var first = api.put(service("loan-service"), "/internal/v1/messages/" + id, settled);
         var again = api.put(service("loan-service"), "/internal/v1/messages/" + id, settled);

@@ -27,7 +27,8 @@ class EnrolmentIT extends WholeService {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("status")).isEqualTo("VERIFIED");
         assertThat(answer.text("schoolName")).isEqualTo("浙江理工大学");
-        assertThat(answer.text("studentNumber")).isEqualTo("******" + one.number().substring(6));
+        assertThat(answer.text("studentNumber"))
+                .isEqualTo("******" + one.number().substring(6));
         assertThat(facts(one.student().id())).containsSubsequence("EnrolmentVerified", "ProfileChanged");
         assertThat(audited(one.student().id())).contains("user:enrolment:claim", "user:enrolment:settle");
         var student = seenByServices(one).get("student");
@@ -197,9 +198,7 @@ class EnrolmentIT extends WholeService {
     private UUID schoolClass(Lender lender) {
         var operations = colleague(lender, "operations");
         var school = api.post(
-                operations.bearer(),
-                "/api/v1/schools",
-                Map.of("code", "10338", "name", "浙江理工大学", "province", "浙江省"));
+                operations.bearer(), "/api/v1/schools", Map.of("code", "10338", "name", "浙江理工大学", "province", "浙江省"));
         var opened = api.post(
                 operations.bearer(),
                 "/api/v1/schools/" + school.text("id") + "/classes",

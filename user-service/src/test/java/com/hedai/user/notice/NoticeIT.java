@@ -136,7 +136,10 @@ class NoticeIT extends WholeService {
     }
 
     private List<JsonNode> notices(Colleague reader) {
-        return api.get(reader.bearer(), "/api/v1/me/notices").body().get("items").valueStream()
+        return api.get(reader.bearer(), "/api/v1/me/notices")
+                .body()
+                .get("items")
+                .valueStream()
                 .toList();
     }
 

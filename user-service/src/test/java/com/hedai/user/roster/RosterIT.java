@@ -40,8 +40,7 @@ class RosterIT extends WholeService {
 
         assertThat(school(operations, "10335", "另一所大学").code()).isEqualTo("SCHOOL_CODE_TAKEN");
         assertThat(schoolClass(operations, school, "计算机 2401", 2024).code()).isEqualTo("CLASS_NAME_TAKEN");
-        assertThat(schoolClass(operations, school, "计算机 2401", 2023).status())
-                .isEqualTo(201);
+        assertThat(schoolClass(operations, school, "计算机 2401", 2023).status()).isEqualTo(201);
     }
 
     @Test
@@ -146,7 +145,10 @@ class RosterIT extends WholeService {
     }
 
     private List<String> classes(Colleague by) {
-        return api.get(by.bearer(), "/api/v1/classes").body().get("items").valueStream()
+        return api.get(by.bearer(), "/api/v1/classes")
+                .body()
+                .get("items")
+                .valueStream()
                 .map(row -> row.get("name").asString())
                 .toList();
     }

@@ -44,8 +44,8 @@ class StaffSignatureIT extends WholeService {
     @Test
     void whoMayReadReviewsGetsThePublicKeyInTheOwnInstitutionOnly() {
         var lender = lender();
-        var keyId = sign(UUID.randomUUID(), colleague(lender, "reviewer"), DECISION)
-                .text("keyId");
+        var keyId =
+                sign(UUID.randomUUID(), colleague(lender, "reviewer"), DECISION).text("keyId");
         var path = "/api/v1/staff-signing-keys/" + keyId;
 
         assertThat(api.get(colleague(lender, "auditor").bearer(), path).text("publicKey"))
@@ -141,8 +141,7 @@ class StaffSignatureIT extends WholeService {
         var second = sign(UUID.randomUUID(), reviewer, OTHER).text("keyId");
 
         assertThat(keys).hasSize(1);
-        assertThatThrownBy(
-                        () -> KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(keys.getFirst())))
+        assertThatThrownBy(() -> KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(keys.getFirst())))
                 .isInstanceOf(GeneralSecurityException.class);
         assertThat(first).isEqualTo(second);
     }
@@ -170,9 +169,7 @@ class StaffSignatureIT extends WholeService {
 
     private Api.Reply sign(UUID id, UUID account, UUID session, byte[] document) {
         return api.put(
-                service("loan-service"),
-                "/internal/v1/staff-signatures/" + id,
-                request(account, session, document));
+                service("loan-service"), "/internal/v1/staff-signatures/" + id, request(account, session, document));
     }
 
     private static Map<String, ?> request(UUID account, UUID session, byte[] document) {
@@ -182,8 +179,7 @@ class StaffSignatureIT extends WholeService {
 
     private static String sha256(byte[] document) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(document));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

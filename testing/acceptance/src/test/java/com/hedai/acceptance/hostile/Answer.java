@@ -50,7 +50,8 @@ record Answer(int status, Map<String, String> headers, String body, String raw) 
         int at = 0;
         while (at < content.length()) {
             int line = content.indexOf("\r\n", at);
-            int size = line < 0 ? 0 : Integer.parseInt(content.substring(at, line).strip(), 16);
+            int size =
+                    line < 0 ? 0 : Integer.parseInt(content.substring(at, line).strip(), 16);
             if (size == 0 || line + 2 + size > content.length()) {
                 break;
             }
@@ -84,6 +85,9 @@ record Answer(int status, Map<String, String> headers, String body, String raw) 
     }
 
     String shortened() {
-        return status + " " + (body.length() > 300 ? body.substring(0, 300) + "…" : body.isEmpty() ? raw.lines().limit(8).collect(Collectors.joining(" | ")) : body);
+        return status + " "
+                + (body.length() > 300
+                        ? body.substring(0, 300) + "…"
+                        : body.isEmpty() ? raw.lines().limit(8).collect(Collectors.joining(" | ")) : body);
     }
 }

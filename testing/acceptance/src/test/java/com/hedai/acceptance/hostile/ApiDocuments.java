@@ -38,8 +38,8 @@ final class ApiDocuments {
                     .properties()
                     .forEach(path -> path.getValue()
                             .properties()
-                            .forEach(method -> found.add(operation(
-                                    service, document, path.getKey(), method.getKey(), method.getValue()))));
+                            .forEach(method -> found.add(
+                                    operation(service, document, path.getKey(), method.getKey(), method.getValue()))));
             return found;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param field the field the problem has to name, when the fault lies in one
  * @param secret a value sent that must not come back
  */
-record Attack(String what, Request request, Outcome outcome, @Nullable String field, @Nullable String secret) {
+record Attack(
+        String what,
+        Request request,
+        Outcome outcome,
+        @Nullable String field,
+        @Nullable String secret) {
     /** What may be answered. */
     enum Outcome {
         /** Outside the schema: a refusal, whatever the reason. */

@@ -69,8 +69,7 @@ final class BodyAttacks {
             } else if (field.isArray() || field.isMap()) {
                 var inner = field.isArray() ? path + "[0]" : path + ".key";
                 var within = place.apply(inner);
-                Misfits.of(field.inner(), true)
-                        .forEach(misfit -> add(inner, misfit, within.apply(misfit.json())));
+                Misfits.of(field.inner(), true).forEach(misfit -> add(inner, misfit, within.apply(misfit.json())));
             }
             if (required.contains(name)) {
                 attacks.add(Attack.refusedAt(path, "missing", request().json(without(path))));
@@ -89,8 +88,7 @@ final class BodyAttacks {
     }
 
     private Request request() {
-        return Request.of(operation.method(), operation.somePath())
-                .with("Idempotency-Key: " + UUID.randomUUID());
+        return Request.of(operation.method(), operation.somePath()).with("Idempotency-Key: " + UUID.randomUUID());
     }
 
     /** The example with a raw value in one place. */
@@ -142,7 +140,9 @@ final class BodyAttacks {
                 Map.entry("number", "1"),
                 Map.entry("cut off", good.substring(0, good.length() - 1)),
                 Map.entry("not JSON", "name=x&amount=1"),
-                Map.entry("XML", "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>"),
+                Map.entry(
+                        "XML",
+                        "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>"),
                 Map.entry("a second object behind", good + "{}"),
                 Map.entry("a comment", "/* x */" + good),
                 Map.entry("single quotes", good.replace('"', '\'')),
@@ -155,7 +155,8 @@ final class BodyAttacks {
                 Map.entry("a number of 100,000 digits", "{\"a\":" + "9".repeat(100_000) + "}"),
                 Map.entry("20,000 fields", manyFields()),
                 Map.entry("a type to be made", "{\"@class\":\"java.net.URL\",\"@type\":\"java.lang.Runtime\"}"));
-        texts.forEach((what, text) -> attacks.add(Attack.refused("body: " + what, request().json(text))));
+        texts.forEach((what, text) ->
+                attacks.add(Attack.refused("body: " + what, request().json(text))));
     }
 
     private static String twice(String object) {
@@ -175,7 +176,8 @@ final class BodyAttacks {
         var good = example.toString();
         var broken = ("{\"" + "\u00c3\u0028" + "\":1}").getBytes(ISO_8859_1);
         attacks.add(Attack.refused("body: invalid UTF-8 in a name", request().json(broken)));
-        var overlong = good.replaceFirst(":\"", ":\"\u00c0\u00af\u00ed\u00a0\u0080").getBytes(ISO_8859_1);
+        var overlong =
+                good.replaceFirst(":\"", ":\"\u00c0\u00af\u00ed\u00a0\u0080").getBytes(ISO_8859_1);
         attacks.add(Attack.refused("body: overlong UTF-8 in a value", request().json(overlong)));
         attacks.add(Attack.refused("body: NUL bytes", request().json(new byte[100])));
     }
@@ -186,8 +188,14 @@ final class BodyAttacks {
         var request = Request.of(operation.method(), operation.somePath()).with("Idempotency-Key: k1");
         return List.of(
                 Attack.of("body: 10 MB of blanks", request.json(" ".repeat(TEN_MEGABYTES) + good), Outcome.TOO_LARGE),
-                Attack.of("body: 10 MB of text", request.json("{\"a\":\"" + "a".repeat(TEN_MEGABYTES) + "\"}"), Outcome.TOO_LARGE),
-                Attack.of("body: 10 MB of list", request.json("[" + "1,".repeat(TEN_MEGABYTES / 2) + "1]"), Outcome.TOO_LARGE));
+                Attack.of(
+                        "body: 10 MB of text",
+                        request.json("{\"a\":\"" + "a".repeat(TEN_MEGABYTES) + "\"}"),
+                        Outcome.TOO_LARGE),
+                Attack.of(
+                        "body: 10 MB of list",
+                        request.json("[" + "1,".repeat(TEN_MEGABYTES / 2) + "1]"),
+                        Outcome.TOO_LARGE));
     }
 
     private void contentTypes() {
@@ -205,7 +213,9 @@ final class BodyAttacks {
                 "application/json; charset=nonsense",
                 "application/json, text/plain")) {
             attacks.add(Attack.of(
-                    "Content-Type " + type, request().with("Content-Type: " + type).with(good), Outcome.UNSUPPORTED));
+                    "Content-Type " + type,
+                    request().with("Content-Type: " + type).with(good),
+                    Outcome.UNSUPPORTED));
         }
     }
 }

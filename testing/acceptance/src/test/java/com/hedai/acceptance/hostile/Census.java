@@ -29,11 +29,13 @@ final class Census {
     }
 
     private static int count(Operation operation, Crew.Member member, RawDoor door) {
-        var isPaged = operation.parameters("query").stream().anyMatch(parameter -> parameter.name().equals("after"));
+        var isPaged = operation.parameters("query").stream()
+                .anyMatch(parameter -> parameter.name().equals("after"));
         var query = isPaged ? "?limit=200" : "";
         int count = 0;
         for (int page = 0; page < MOST_PAGES; page++) {
-            var read = door.send(Request.of("GET", operation.path() + query).as(member.token())).json();
+            var read = door.send(Request.of("GET", operation.path() + query).as(member.token()))
+                    .json();
             count += read.path("items").size();
             if (!read.path("next").isString()) {
                 return count;

@@ -54,13 +54,23 @@ final class Crew {
         }
         crew.people.put("platform-administrator", token(stage.administrator()));
         var authority = new RawDoor(stage.installation().doors().get("user-service"));
-        stage.installation().doors().keySet().forEach(service -> crew.services.put(
-                service, Optional.of(serviceToken(authority, service, stage.installation().clientSecret(service)))));
+        stage.installation()
+                .doors()
+                .keySet()
+                .forEach(service -> crew.services.put(
+                        service,
+                        Optional.of(serviceToken(
+                                authority, service, stage.installation().clientSecret(service)))));
         return crew;
     }
 
     static Optional<String> token(Api api) {
-        return api.request("/").GET().build().headers().firstValue("Authorization").map(header -> header.substring("Bearer ".length()));
+        return api.request("/")
+                .GET()
+                .build()
+                .headers()
+                .firstValue("Authorization")
+                .map(header -> header.substring("Bearer ".length()));
     }
 
     private static String serviceToken(RawDoor authority, String service, String secret) {
@@ -86,7 +96,8 @@ final class Crew {
     }
 
     private static boolean mayCall(Member member, Operation operation, RawDoor door) {
-        var request = Request.of(operation.method(), operation.somePath()).with("Idempotency-Key: " + UUID.randomUUID());
+        var request =
+                Request.of(operation.method(), operation.somePath()).with("Idempotency-Key: " + UUID.randomUUID());
         var probe = operation.bodies().isEmpty() ? request : request.json("[");
         var status = door.send(probe.as(member.token())).status();
         return status != 401 && status != 403;

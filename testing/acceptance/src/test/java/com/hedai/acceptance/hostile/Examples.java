@@ -47,7 +47,8 @@ final class Examples {
             case "date" -> "2026-11-22";
             case "int32", "int64" -> String.valueOf(schema.limit("minimum").orElse(1));
             case "date-time" -> "2026-11-22T00:00:00Z";
-            default -> schema.example().or(() -> schema.pattern().map(FittingText::of)).orElse("x1");
+            default ->
+                schema.example().or(() -> schema.pattern().map(FittingText::of)).orElse("x1");
         };
     }
 }

@@ -46,7 +46,11 @@ class ForgedHeadersIT {
         var finance = claims(crew.member("finance"));
         var actor = """
                 {"accountId":"%s","institutionId":"%s","kind":"STAFF","role":"finance","sessionId":"%s","ip":"%s"}
-                """.formatted(finance.path("sub").asString(), finance.path("inst").asString(), finance.path("sid").asString(), ELSEWHERE);
+                """.formatted(
+                        finance.path("sub").asString(),
+                        finance.path("inst").asString(),
+                        finance.path("sid").asString(),
+                        ELSEWHERE);
         var carried = Base64.getUrlEncoder().withoutPadding().encodeToString(actor.getBytes(UTF_8));
         var disguised = request;
         for (var header : List.of(
@@ -77,14 +81,15 @@ class ForgedHeadersIT {
     void theAuditTrailKeepsWhoItWasAndFromWhere() {
         var borrower = crew.member("borrower");
         var id = claims(borrower).path("sub").asString();
-        var consent = Request.of("POST", "/api/v1/me/consents").json("{\"document\":\"PRIVACY_POLICY\",\"version\":1}");
+        var consent = Request.of("POST", "/api/v1/me/consents").json("{\"document\":\"STUDENT_STATUS\",\"version\":1}");
 
         var answer = doors.get("gateway-service").send(disguised(consent).as(borrower.token()));
 
         assertThat(answer.status()).isBetween(200, 299);
         var trace = answer.headers().get("trace-id");
         assertThat(trace).isNotEqualTo(FORGED_TRACE);
-        var records = Await.until("the record of the consent", PATIENCE, () -> records(trace), found -> !found.isEmpty());
+        var records =
+                Await.until("the record of the consent", PATIENCE, () -> records(trace), found -> !found.isEmpty());
         assertThat(records).allSatisfy(record -> {
             assertThat(record.path("actorId").asString()).isEqualTo(id);
             assertThat(record.path("ip").asString()).isEqualTo("127.0.0.1");
@@ -93,8 +98,10 @@ class ForgedHeadersIT {
 
     private static List<JsonNode> records(String trace) {
         var found = doors.get("gateway-service")
-                .send(Request.of("GET", "/api/v1/audit/records?traceId=" + trace).as(crew.member("auditor").token()));
-        return StreamSupport.stream(found.json().path("items").spliterator(), false).toList();
+                .send(Request.of("GET", "/api/v1/audit/records?traceId=" + trace)
+                        .as(crew.member("auditor").token()));
+        return StreamSupport.stream(found.json().path("items").spliterator(), false)
+                .toList();
     }
 
     @Test
@@ -109,7 +116,8 @@ class ForgedHeadersIT {
                 "user-service", "/api/v1/staff");
 
         forbidden.forEach((service, path) -> List.of(service, "gateway-service").forEach(door -> {
-            var asBorrower = doors.get(door).send(disguised(Request.of("GET", path)).as(borrower.token()));
+            var asBorrower =
+                    doors.get(door).send(disguised(Request.of("GET", path)).as(borrower.token()));
             if (!asBorrower.code().equals("FORBIDDEN")) {
                 complaints.add(path + " at " + door + " as borrower: " + asBorrower.shortened());
             }
@@ -128,10 +136,13 @@ class ForgedHeadersIT {
         var borrower = crew.member("borrower");
 
         for (var door : List.of("gateway-service", "user-service")) {
-            var me = doors.get(door).send(disguised(Request.of("GET", "/api/v1/me")).as(borrower.token()));
+            var me = doors.get(door)
+                    .send(disguised(Request.of("GET", "/api/v1/me")).as(borrower.token()));
 
             assertThat(me.status()).as(door).isEqualTo(200);
-            assertThat(me.json().path("id").asString(me.json().path("accountId").asString(""))).as(door + me.body()).isEqualTo(claims(borrower).path("sub").asString());
+            assertThat(me.json().path("id").asString(me.json().path("accountId").asString("")))
+                    .as(door + me.body())
+                    .isEqualTo(claims(borrower).path("sub").asString());
             assertThat(me.raw()).doesNotContain("elsewhere.example");
         }
     }
@@ -140,11 +151,21 @@ class ForgedHeadersIT {
     @DisplayName("服务之间传递的操作人无法读懂时,请求被拒绝而不出错")
     void anActorThatCannotBeReadIsRefused() {
         var service = crew.member("loan-service");
-        var actors = List.of("x", "e30", "bnVsbA", "W10", "a".repeat(6000), base64("{\"kind\":\"KING\"}"), base64("{\"accountId\":\"1\"}"));
+        var actors = List.of(
+                "x",
+                "e30",
+                "bnVsbA",
+                "W10",
+                "a".repeat(6000),
+                base64("{\"kind\":\"KING\"}"),
+                base64("{\"accountId\":\"1\"}"));
 
         for (var actor : actors) {
-            for (var name : List.of("user-service", "loan-service", "risk-service", "payment-service", "audit-service")) {
-                var request = Request.of("GET", "/internal/v1/feeds/domain").with("Hedai-Actor: " + actor).as(service.token());
+            for (var name :
+                    List.of("user-service", "loan-service", "risk-service", "payment-service", "audit-service")) {
+                var request = Request.of("GET", "/internal/v1/feeds/domain")
+                        .with("Hedai-Actor: " + actor)
+                        .as(service.token());
                 var answer = doors.get(name).send(request);
 
                 assertThat(answer.code()).as(name + " " + answer.shortened()).isEqualTo("MALFORMED_REQUEST");

@@ -65,15 +65,20 @@ class ForgedTokenIT {
     @DisplayName("伪造的令牌在网关和每个服务都被拒绝,令牌中的地址无人访问")
     void forgeriesAreRefusedAndNoAddressInThemIsAsked() {
         var good = crew.member("borrower").token().orElseThrow();
-        var keys = doors.get("gateway-service").send(Request.of("GET", "/oauth2/jwks")).body();
+        var keys = doors.get("gateway-service")
+                .send(Request.of("GET", "/oauth2/jwks"))
+                .body();
         var address = URI.create("http://127.0.0.1:" + bait.getAddress().getPort() + "/keys.json");
         var complaints = new ArrayList<String>();
 
-        Forgeries.of(good, keys, address).forEach((what, token) -> everywhere().forEach((where, request) -> {
-            var attack = Attack.of(what, request.as(Optional.of(token)), Outcome.UNAUTHENTICATED);
-            var answer = where.send(attack.request());
-            Judge.complaints(attack, answer).forEach(wrong -> complaints.add(what + " at " + request.target() + ": " + wrong + " <- " + answer.shortened()));
-        }));
+        Forgeries.of(good, keys, address)
+                .forEach((what, token) -> everywhere().forEach((where, request) -> {
+                    var attack = Attack.of(what, request.as(Optional.of(token)), Outcome.UNAUTHENTICATED);
+                    var answer = where.send(attack.request());
+                    Judge.complaints(attack, answer)
+                            .forEach(wrong -> complaints.add(
+                                    what + " at " + request.target() + ": " + wrong + " <- " + answer.shortened()));
+                }));
 
         assertThat(complaints).isEmpty();
         assertThat(BITES).hasValue(0);
@@ -83,7 +88,9 @@ class ForgedTokenIT {
     private static Map<RawDoor, Request> everywhere() {
         var all = new java.util.LinkedHashMap<RawDoor, Request>();
         CLOSED.forEach((service, path) -> all.put(doors.get(service), Request.of("GET", path)));
-        CLOSED.values().forEach(path -> all.put(new RawDoor(stage.installation().doors().get("gateway-service")), Request.of("GET", path)));
+        CLOSED.values()
+                .forEach(path -> all.put(
+                        new RawDoor(stage.installation().doors().get("gateway-service")), Request.of("GET", path)));
         return all;
     }
 
@@ -94,8 +101,14 @@ class ForgedTokenIT {
         var borrower = crew.member("borrower").token();
 
         CLOSED.forEach((name, path) -> {
-            assertThat(doors.get("gateway-service").send(Request.of("GET", path).as(service)).code()).as(path).isEqualTo("UNAUTHENTICATED");
-            assertThat(doors.get(name).send(Request.of("GET", path).as(service)).code()).as(path).isEqualTo("FORBIDDEN");
+            assertThat(doors.get("gateway-service")
+                            .send(Request.of("GET", path).as(service))
+                            .code())
+                    .as(path)
+                    .isEqualTo("UNAUTHENTICATED");
+            assertThat(doors.get(name).send(Request.of("GET", path).as(service)).code())
+                    .as(path)
+                    .isEqualTo("FORBIDDEN");
             var feed = Request.of("GET", "/internal/v1/feeds/audit");
             assertThat(doors.get(name).send(feed).code()).as(name).isEqualTo("UNAUTHENTICATED");
             assertThat(doors.get(name).send(feed.as(borrower)).code()).as(name).isEqualTo("FORBIDDEN");
@@ -118,7 +131,9 @@ class ForgedTokenIT {
         for (var request : wrong) {
             for (var door : List.of("gateway-service", "user-service")) {
                 var attack = Attack.of("token elsewhere", request, Outcome.UNAUTHENTICATED);
-                assertThat(Judge.complaints(attack, doors.get(door).send(request))).as(door + request.headers()).isEmpty();
+                assertThat(Judge.complaints(attack, doors.get(door).send(request)))
+                        .as(door + request.headers())
+                        .isEmpty();
             }
         }
     }
@@ -129,14 +144,18 @@ class ForgedTokenIT {
         var borrower = stage.borrower(stage.lender("令牌失效测试小额贷款有限公司"), Archetype.STEADY_SALARIED);
         borrower.signIn().expect(201);
         var token = Crew.token(borrower.api());
-        assertThat(doors.get("loan-service").send(Request.of("GET", "/api/v1/loans").as(token)).status()).isEqualTo(200);
+        assertThat(doors.get("loan-service")
+                        .send(Request.of("GET", "/api/v1/loans").as(token))
+                        .status())
+                .isEqualTo(200);
 
         borrower.api().delete("/api/v1/sessions/current").expect(204);
 
-        everywhere().forEach((door, request) -> Await.until(
-                request.target() + " to refuse",
-                WITHIN,
-                () -> door.send(request.as(token)),
-                answer -> answer.code().equals("UNAUTHENTICATED")));
+        everywhere()
+                .forEach((door, request) -> Await.until(
+                        request.target() + " to refuse",
+                        WITHIN,
+                        () -> door.send(request.as(token)),
+                        answer -> answer.code().equals("UNAUTHENTICATED")));
     }
 }

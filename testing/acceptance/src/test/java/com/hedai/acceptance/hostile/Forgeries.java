@@ -63,7 +63,8 @@ final class Forgeries {
 
     private void altered() {
         var parts = good.getParsedParts();
-        var grown = claims().replace("\"borrower\"", "\"platform-administrator\"").replace("BORROWER", "STAFF");
+        var grown =
+                claims().replace("\"borrower\"", "\"platform-administrator\"").replace("BORROWER", "STAFF");
         made.put("another role under the old signature", parts[0] + "." + base64(grown) + "." + parts[2]);
         var signature = parts[2].decode();
         signature[10] ^= 1;
@@ -76,7 +77,9 @@ final class Forgeries {
         for (var none : List.of("none", "None", "NONE", "nOnE", "")) {
             var header = base64("{\"alg\":\"" + none + "\",\"typ\":\"JWT\"}");
             made.put("alg " + none, header + "." + good.getParsedParts()[1] + ".");
-            made.put("alg " + none + " with a signature", header + "." + good.getParsedParts()[1] + "." + good.getParsedParts()[2]);
+            made.put(
+                    "alg " + none + " with a signature",
+                    header + "." + good.getParsedParts()[1] + "." + good.getParsedParts()[2]);
         }
     }
 
@@ -85,9 +88,15 @@ final class Forgeries {
         var pem = "-----BEGIN PUBLIC KEY-----\n"
                 + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded())
                 + "\n-----END PUBLIC KEY-----\n";
-        for (var secret : List.of(pem.getBytes(UTF_8), key.getEncoded(), key.getModulus().toByteArray(), published.toJSONString().getBytes(UTF_8))) {
+        for (var secret : List.of(
+                pem.getBytes(UTF_8),
+                key.getEncoded(),
+                key.getModulus().toByteArray(),
+                published.toJSONString().getBytes(UTF_8))) {
             for (var algorithm : List.of(JWSAlgorithm.HS256, JWSAlgorithm.HS512)) {
-                made.put(algorithm + " with " + secret.length + " public bytes", signed(header(algorithm), new MACSigner(secret)));
+                made.put(
+                        algorithm + " with " + secret.length + " public bytes",
+                        signed(header(algorithm), new MACSigner(secret)));
             }
         }
     }
@@ -110,7 +119,8 @@ final class Forgeries {
     }
 
     private void garbage() {
-        for (var text : List.of("x", "..", "a.b.c", "a.b.c.d.e", "null", "e30.e30.e30", "a".repeat(8000), "%00", "{}")) {
+        for (var text :
+                List.of("x", "..", "a.b.c", "a.b.c.d.e", "null", "e30.e30.e30", "a".repeat(8000), "%00", "{}")) {
             made.put("not a token: " + (text.length() > 20 ? text.length() + " letters" : text), text);
         }
     }

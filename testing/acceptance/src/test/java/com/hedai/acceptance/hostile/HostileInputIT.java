@@ -64,11 +64,13 @@ class HostileInputIT {
 
         of(service).forEach(operation -> {
             var attacks = Stream.of(
-                            BodyAttacks.onFields(operation).stream().filter(attack -> attack.outcome() != Outcome.UNBROKEN),
+                            BodyAttacks.onFields(operation).stream()
+                                    .filter(attack -> attack.outcome() != Outcome.UNBROKEN),
                             BodyAttacks.onWhole(operation).stream(),
                             RequestAttacks.onPath(operation, OPERATIONS).stream(),
                             RequestAttacks.onMethod(operation, OPERATIONS).stream(),
-                            RequestAttacks.onHeaders(operation).stream().filter(attack -> attack.outcome() == Outcome.REFUSED))
+                            RequestAttacks.onHeaders(operation).stream()
+                                    .filter(attack -> attack.outcome() == Outcome.REFUSED))
                     .flatMap(list -> list)
                     .toList();
             fire(operation, attacks);
@@ -85,9 +87,11 @@ class HostileInputIT {
     void whatIsOddButInsideTheSchemaBreaksNothing(String service) {
         of(service).forEach(operation -> {
             var attacks = Stream.of(
-                            BodyAttacks.onFields(operation).stream().filter(attack -> attack.outcome() == Outcome.UNBROKEN),
+                            BodyAttacks.onFields(operation).stream()
+                                    .filter(attack -> attack.outcome() == Outcome.UNBROKEN),
                             RequestAttacks.onQuery(operation).stream(),
-                            RequestAttacks.onHeaders(operation).stream().filter(attack -> attack.outcome() == Outcome.UNBROKEN))
+                            RequestAttacks.onHeaders(operation).stream()
+                                    .filter(attack -> attack.outcome() == Outcome.UNBROKEN))
                     .flatMap(list -> list)
                     .toList();
             fire(operation, attacks);
@@ -100,13 +104,18 @@ class HostileInputIT {
     @Test
     @DisplayName("十兆字节的请求体被拒绝")
     void tenMegabytesAreTooLarge() {
-        for (var service : List.of("user-service", "loan-service", "risk-service", "payment-service", "audit-service")) {
+        for (var service :
+                List.of("user-service", "loan-service", "risk-service", "payment-service", "audit-service")) {
             of(service)
                     .filter(operation -> !operation.bodies().isEmpty() && allowed.containsKey(operation.name()))
                     .limit(1)
                     .forEach(operation -> doorsOf(operation)
                             .forEach(door -> volley.fire(
-                                    operation.name(), door, doors.get(door), allowed.get(operation.name()), BodyAttacks.large(operation))));
+                                    operation.name(),
+                                    door,
+                                    doors.get(door),
+                                    allowed.get(operation.name()),
+                                    BodyAttacks.large(operation))));
         }
 
         assertThat(volley.complaints()).isEmpty();
@@ -117,16 +126,18 @@ class HostileInputIT {
     @DisplayName("未登录者在每个非公开接口得到 401")
     void nobodyIsAskedToSignIn() {
         for (var operation : OPERATIONS) {
-            if (allowed.get(operation.name()) != null && allowed.get(operation.name()).token().isEmpty()) {
+            if (allowed.get(operation.name()) != null
+                    && allowed.get(operation.name()).token().isEmpty()) {
                 continue;
             }
             var request = Request.of(operation.method(), operation.somePath()).json("[");
-            doorsOf(operation).forEach(door -> volley.fire(
-                    operation.name(),
-                    door,
-                    doors.get(door),
-                    Crew.Member.NOBODY,
-                    List.of(Attack.of("nobody", request, Outcome.UNAUTHENTICATED))));
+            doorsOf(operation)
+                    .forEach(door -> volley.fire(
+                            operation.name(),
+                            door,
+                            doors.get(door),
+                            Crew.Member.NOBODY,
+                            List.of(Attack.of("nobody", request, Outcome.UNAUTHENTICATED))));
         }
 
         assertThat(volley.complaints()).isEmpty();
@@ -136,7 +147,8 @@ class HostileInputIT {
     @Test
     @DisplayName("之后各服务仍就绪")
     void everyServiceIsStillReady() {
-        doors.forEach((name, door) -> assertThat(door.send(Request.of("GET", "/actuator/health/readiness")).body())
+        doors.forEach((name, door) -> assertThat(door.send(Request.of("GET", "/actuator/health/readiness"))
+                        .body())
                 .as(name)
                 .isEqualTo("{\"status\":\"UP\"}"));
     }

@@ -10,6 +10,7 @@ final class Judge {
     private static final Pattern INSIDE = Pattern.compile(
             "(?i)exception|stack ?trace|\\bat [a-z]+\\.[a-z]+\\.|com\\.hedai|org\\.spring|java\\.|jakarta\\.|tools\\.jackson"
                     + "|\\bselect .+ from\\b|\\binsert into\\b|sqlstate|mybatis|hikari|tomcat|netty|<html");
+
     private static final int LARGEST = 20_000;
 
     private Judge() {}

@@ -14,6 +14,9 @@ final class Misfits {
 
     static List<Misfit> of(Schema schema, boolean required) {
         var misfits = new ArrayList<Misfit>();
+        if (schema.isAnything()) {
+            return misfits;
+        }
         if (schema.isObject() || schema.isMap()) {
             outside(misfits, "list", "[]", "text", "\"x\"", "number", "1", "truth", "true");
         } else {
@@ -31,10 +34,12 @@ final class Misfits {
 
     private static void lists(List<Misfit> misfits, Schema schema) {
         outside(misfits, "text", "\"x\"", "number", "1", "list of null", "[null]", "list of lists", "[[]]");
-        schema.limit("maxItems").ifPresent(most -> {
-            var item = Examples.of(schema.inner()).toString();
-            outside(misfits, "more than " + most, "[" + (item + ",").repeat(most) + item + "]");
-        });
+        if (!schema.isSet()) {
+            schema.limit("maxItems").ifPresent(most -> {
+                var item = Examples.of(schema.inner()).toString();
+                outside(misfits, "more than " + most, "[" + (item + ",").repeat(most) + item + "]");
+            });
+        }
         if (schema.limit("minItems").orElse(0) > 0) {
             outside(misfits, "empty", "[]");
         }
@@ -54,20 +59,57 @@ final class Misfits {
     }
 
     private static void texts(List<Misfit> misfits, Schema schema, boolean required) {
-        outside(misfits, "number", "12", "truth", "true", "list", "[]", "list of text", "[\"x\"]", "huge number", "1e400");
+        outside(
+                misfits,
+                "number",
+                "12",
+                "truth",
+                "true",
+                "list",
+                "[]",
+                "list of text",
+                "[\"x\"]",
+                "huge number",
+                "1e400");
         outside(misfits, "NUL", "\"a\\u0000b\"", "escape", "\"a\\u001b[31mb\"", "raw control", "\"a\u0001b\"");
         outside(misfits, "half a surrogate pair", "\"a\\ud800b\"", "reversed pair", "\"\\udc00\\ud800\"");
         if (required) {
             outside(misfits, "empty", "\"\"", "blank", "\"   \"", "wide blank", "\"\\u3000\"");
         }
         if (schema.isEnum()) {
-            outside(misfits, "unknown word", "\"NOPE\"", "lower case", "\"" + schema.firstOfEnum().toLowerCase(java.util.Locale.ROOT) + "\"");
+            outside(
+                    misfits,
+                    "unknown word",
+                    "\"NOPE\"",
+                    "lower case",
+                    "\"" + schema.firstOfEnum().toLowerCase(java.util.Locale.ROOT) + "\"");
             outside(misfits, "position", "0");
         } else if (schema.format().equals("uuid")) {
-            outside(misfits, "no id", "\"x\"", "short groups", "\"1-1-1-1-1\"", "base64", "\"AAAAAAAAAAAAAAAAAAAAAA==\"");
+            outside(
+                    misfits,
+                    "no id",
+                    "\"x\"",
+                    "short groups",
+                    "\"1-1-1-1-1\"",
+                    "base64",
+                    "\"AAAAAAAAAAAAAAAAAAAAAA==\"");
         } else if (schema.format().equals("date")) {
-            outside(misfits, "30 February", "\"2026-02-30\"", "month 13", "\"2026-13-01\"", "no dashes", "\"20261122\"");
-            outside(misfits, "with time", "\"2026-11-22T00:00:00Z\"", "as list", "[2026,11,22]", "far year", "\"+999999999-12-31\"");
+            outside(
+                    misfits,
+                    "30 February",
+                    "\"2026-02-30\"",
+                    "month 13",
+                    "\"2026-13-01\"",
+                    "no dashes",
+                    "\"20261122\"");
+            outside(
+                    misfits,
+                    "with time",
+                    "\"2026-11-22T00:00:00Z\"",
+                    "as list",
+                    "[2026,11,22]",
+                    "far year",
+                    "\"+999999999-12-31\"");
             odd(misfits, "year 9999", "\"9999-12-31\"", "year 1", "\"0001-01-01\"", "year 0", "\"0000-01-01\"");
         } else if (schema.pattern().orElse("").contains("\\d{1,2}")) {
             amounts(misfits, schema);
@@ -77,9 +119,34 @@ final class Misfits {
     }
 
     private static void amounts(List<Misfit> misfits, Schema schema) {
-        outside(misfits, "plain number", "1.00", "exponent", "\"1e3\"", "huge exponent", "\"1e400\"", "not a number", "\"NaN\"");
-        outside(misfits, "infinity", "\"Infinity\"", "no digits", "\".\"", "thousands", "\"1,000.00\"", "sign", "\"+1.00\"");
-        outside(misfits, "wide digits", "\"１.００\"", "too many digits", "\"" + "9".repeat(40) + ".00\"", "space", "\" 1.00\"");
+        outside(
+                misfits,
+                "plain number",
+                "1.00",
+                "exponent",
+                "\"1e3\"",
+                "huge exponent",
+                "\"1e400\"",
+                "not a number",
+                "\"NaN\"");
+        outside(
+                misfits,
+                "infinity",
+                "\"Infinity\"",
+                "no digits",
+                "\".\"",
+                "thousands",
+                "\"1,000.00\"",
+                "sign",
+                "\"+1.00\"");
+        outside(
+                misfits,
+                "wide digits",
+                "\"１.００\"",
+                "too many digits",
+                "\"" + "9".repeat(40) + ".00\"",
+                "space",
+                "\" 1.00\"");
         if (schema.pattern().orElse("").contains("{1,16}")) {
             outside(misfits, "three decimals", "\"1.001\"");
             odd(misfits, "zero", "\"0.00\"", "largest", "\"9999999999999999.99\"", "minus zero", "\"-0.00\"");
@@ -93,17 +160,46 @@ final class Misfits {
     private static void words(List<Misfit> misfits, Schema schema) {
         var most = schema.limit("maxLength").orElse(0);
         if (most > 0) {
-            outside(misfits, "longer than " + most, "\"" + "a".repeat(most + 1) + "\"", "much longer", "\"" + "字".repeat(most + 1000) + "\"");
+            outside(
+                    misfits,
+                    "longer than " + most,
+                    "\"" + "a".repeat(most + 1) + "\"",
+                    "much longer",
+                    "\"" + "字".repeat(most + 1000) + "\"");
             odd(misfits, "full of Chinese", "\"" + "龘".repeat(most) + "\"");
             odd(misfits, "full of four-byte characters", "\"" + "𠀀".repeat(most / 2) + "\"");
         } else {
-            odd(misfits, "1,000 characters", "\"" + "字".repeat(1000) + "\"", "100,000 characters", "\"" + "a".repeat(100_000) + "\"");
+            odd(
+                    misfits,
+                    "1,000 characters",
+                    "\"" + "字".repeat(1000) + "\"",
+                    "100,000 characters",
+                    "\"" + "a".repeat(100_000) + "\"");
         }
         if (schema.pattern().isPresent()) {
-            outside(misfits, "not fitting the pattern", "\"§ §\"", "pattern and more", "\"" + Examples.text(schema) + "\\u00a0\"");
+            outside(
+                    misfits,
+                    "not fitting the pattern",
+                    "\"§ §\"",
+                    "pattern and more",
+                    "\"" + Examples.text(schema) + "\\u00a0\"");
         }
-        odd(misfits, "emoji", "\"😀👩‍👩‍👧\"", "direction override", "\"\\u202egnp.exe\"", "markup", "\"<script>alert(1)</script>\"");
-        odd(misfits, "SQL", "\"' or '1'='1' -- \"", "lookup", "\"${jndi:ldap://127.0.0.1:9/a}\"", "path", "\"../../../../etc/passwd\"");
+        odd(
+                misfits,
+                "emoji",
+                "\"😀👩‍👩‍👧\"",
+                "direction override",
+                "\"\\u202egnp.exe\"",
+                "markup",
+                "\"<script>alert(1)</script>\"");
+        odd(
+                misfits,
+                "SQL",
+                "\"' or '1'='1' -- \"",
+                "lookup",
+                "\"${jndi:ldap://127.0.0.1:9/a}\"",
+                "path",
+                "\"../../../../etc/passwd\"");
         odd(misfits, "line feeds", "\"a\\nb\\r\\nX: y\"");
         odd(misfits, "expression", "\"#{T(java.lang.Runtime)}\"", "format", "\"%s%n{0}{1}'\"");
     }

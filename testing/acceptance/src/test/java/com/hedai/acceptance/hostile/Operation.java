@@ -34,7 +34,9 @@ record Operation(
     }
 
     List<Parameter> parameters(String in) {
-        return parameters.stream().filter(parameter -> parameter.in().equals(in)).toList();
+        return parameters.stream()
+                .filter(parameter -> parameter.in().equals(in))
+                .toList();
     }
 
     /** The path with a value that fits for each variable. */
@@ -45,8 +47,8 @@ record Operation(
     /** The path with one variable replaced by something, the others fitting. */
     String pathWith(String name, String value) {
         return VARIABLE.matcher(path)
-                .replaceAll(variable ->
-                        java.util.regex.Matcher.quoteReplacement(variable.group(1).equals(name) ? value : Examples.text(variable(variable.group(1)))));
+                .replaceAll(variable -> java.util.regex.Matcher.quoteReplacement(
+                        variable.group(1).equals(name) ? value : Examples.text(variable(variable.group(1)))));
     }
 
     private Schema variable(String name) {

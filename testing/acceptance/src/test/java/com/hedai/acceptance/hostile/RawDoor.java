@@ -54,7 +54,9 @@ final class RawDoor {
         var received = new ByteArrayOutputStream();
         var buffer = new byte[16_384];
         try {
-            for (int read = socket.getInputStream().read(buffer); read >= 0; read = socket.getInputStream().read(buffer)) {
+            for (int read = socket.getInputStream().read(buffer);
+                    read >= 0;
+                    read = socket.getInputStream().read(buffer)) {
                 received.write(buffer, 0, read);
             }
         } catch (SocketTimeoutException silent) {

@@ -40,7 +40,8 @@ record Request(String method, String target, List<String> headers, byte[] body) 
     }
 
     byte[] head(String host) {
-        var text = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n");
+        var text =
+                new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n");
         headers.forEach(header -> text.append(header).append("\r\n"));
         if (body.length > 0 || !method.equals("GET")) {
             text.append("Content-Length: ").append(body.length).append("\r\n");

@@ -48,7 +48,8 @@ final class RequestAttacks {
                 path + "/" + "a".repeat(7000),
                 path + "/a".repeat(3500))) {
             if (all.stream().noneMatch(other -> other.matches(wrong))) {
-                attacks.add(Attack.of("path " + shortened(wrong), Request.of(operation.method(), wrong), Outcome.NOT_FOUND));
+                attacks.add(Attack.of(
+                        "path " + shortened(wrong), Request.of(operation.method(), wrong), Outcome.NOT_FOUND));
             }
         }
         for (var variable : operation.parameters("path")) {
@@ -146,12 +147,15 @@ final class RequestAttacks {
             attacks.add(Attack.of("Accept " + shortened(accept), good.with("Accept: " + accept), Outcome.UNBROKEN));
         }
         attacks.add(Attack.of("Accept-Language", good.with("Accept-Language: " + "zh,".repeat(900)), Outcome.UNBROKEN));
-        if (operation.parameters("header").stream().anyMatch(header -> header.name().equals("Idempotency-Key"))) {
+        if (operation.parameters("header").stream()
+                .anyMatch(header -> header.name().equals("Idempotency-Key"))) {
             var body = Examples.of(operation.bodies().getFirst()).toString();
             var keyless = Request.of(operation.method(), operation.somePath()).json(body);
             attacks.add(Attack.refused("no Idempotency-Key", keyless));
-            for (var key : List.of("", "   ", "a".repeat(65), "a".repeat(5000), "a b", "a\tb", "\u00e9", "a\u0001b", "a\u007f")) {
-                attacks.add(Attack.refused("Idempotency-Key " + shortened(key), keyless.with("Idempotency-Key: " + key)));
+            for (var key : List.of(
+                    "", "   ", "a".repeat(65), "a".repeat(5000), "a b", "a\tb", "\u00e9", "a\u0001b", "a\u007f")) {
+                attacks.add(
+                        Attack.refused("Idempotency-Key " + shortened(key), keyless.with("Idempotency-Key: " + key)));
             }
         }
         return attacks;

@@ -43,7 +43,9 @@ final class Schema {
     Map<String, Schema> fields() {
         var fields = new LinkedHashMap<String, Schema>();
         for (var part : parts()) {
-            part.path("properties").properties().forEach(field -> fields.put(field.getKey(), new Schema(document, field.getValue())));
+            part.path("properties")
+                    .properties()
+                    .forEach(field -> fields.put(field.getKey(), new Schema(document, field.getValue())));
         }
         return fields;
     }
@@ -74,6 +76,17 @@ final class Schema {
         node.path("allOf").forEach(part -> parts.add(resolved(document, part)));
         parts.add(node);
         return parts;
+    }
+
+    /** Whether every JSON value fits. */
+    boolean isAnything() {
+        return List.of("type", "properties", "additionalProperties", "allOf", "oneOf").stream()
+                .noneMatch(node::has);
+    }
+
+    /** Whether equal items count once. */
+    boolean isSet() {
+        return node.path("uniqueItems").asBoolean(false);
     }
 
     boolean isObject() {
@@ -113,7 +126,9 @@ final class Schema {
     }
 
     OptionalInt limit(String name) {
-        return node.path(name).isIntegralNumber() ? OptionalInt.of(node.path(name).asInt()) : OptionalInt.empty();
+        return node.path(name).isIntegralNumber()
+                ? OptionalInt.of(node.path(name).asInt())
+                : OptionalInt.empty();
     }
 
     /** What a list holds, or a map's values are. */

@@ -78,7 +78,12 @@ final class Volley {
 
     void writeFigures() {
         var figures = "seed %d, %s, %d s%nsent %s%nanswered %s%n"
-                .formatted(SEED, FULL ? "all" : "one in " + ONE_IN, (System.nanoTime() - begun) / 1_000_000_000L, sent, statuses);
+                .formatted(
+                        SEED,
+                        FULL ? "all" : "one in " + ONE_IN,
+                        (System.nanoTime() - begun) / 1_000_000_000L,
+                        sent,
+                        statuses);
         System.out.print(figures);
         try {
             Files.writeString(Repository.root().resolve("testing/acceptance/target/hostile-input.txt"), figures);

@@ -140,8 +140,21 @@ class DoorIT {
 
     @ParameterizedTest
     @CsvSource({
-        "sub,", "sub, nobody", "inst,", "inst, 1", "kind,", "kind, KING", "kind, SYSTEM", "role,", "sid,", "sid, 1-1-1-1-1",
-        "iss,", "iss, http://127.0.0.1:9", "aud, hedai-elsewhere", "aud,", "exp,"
+        "sub,",
+        "sub, nobody",
+        "inst,",
+        "inst, 1",
+        "kind,",
+        "kind, KING",
+        "kind, SYSTEM",
+        "role,",
+        "sid,",
+        "sid, 1-1-1-1-1",
+        "iss,",
+        "iss, http://127.0.0.1:9",
+        "aud, hedai-elsewhere",
+        "aud,",
+        "exp,"
     })
     void aRightSignatureDoesNotMakeUpForWhatATokenLacks(String claim, String value) throws Exception {
         var good = SignedJWT.parse(identity.staff("reviewer")

@@ -1,6 +1,8 @@
-package com.hedai.commons.web;
+package com.hedai.commons.security;
 
-import com.hedai.commons.security.Open;
+import com.hedai.commons.web.CommonReason;
+import com.hedai.commons.web.Problem;
+import com.hedai.commons.web.Problems;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
