@@ -65,7 +65,7 @@ public enum CommonReason implements Reason {
             case 413 -> TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 503 -> OVERLOADED;
-            case 501 -> MALFORMED_REQUEST;
+            case 501, 505 -> MALFORMED_REQUEST;
             default -> status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR;
         };
     }

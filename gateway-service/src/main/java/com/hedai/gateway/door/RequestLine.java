@@ -10,11 +10,13 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
 
 /**
  * Looks at method and path (请求行检查). Paths of this platform are plain words and ids; whatever could be read in two ways (dots,
@@ -25,6 +27,8 @@ import reactor.core.publisher.Mono;
 final class RequestLine implements WebFilter, Ordered {
     private static final Set<HttpMethod> METHODS =
             Set.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE);
+
+    private static final Set<String> VERSIONS = Set.of("HTTP/1.0", "HTTP/1.1", "HTTP/2.0");
 
     @Override
     public int getOrder() {
@@ -42,9 +46,15 @@ final class RequestLine implements WebFilter, Ordered {
 
     private static boolean isPlain(ServerHttpRequest request) {
         var encoding = request.getHeaders().getOrEmpty(HttpHeaders.TRANSFER_ENCODING);
-        return request.getHeaders().getFirst(HttpHeaders.HOST) != null
+        return VERSIONS.contains(version(request))
+                && request.getHeaders().getFirst(HttpHeaders.HOST) != null
                 && PlainPath.isPlain(request.getURI().getRawPath())
                 && PlainPath.isReadable(request.getURI().getRawQuery())
                 && (encoding.isEmpty() || encoding.equals(List.of("chunked")));
+    }
+
+    private static String version(ServerHttpRequest request) {
+        HttpServerRequest received = ServerHttpRequestDecorator.getNativeRequest(request);
+        return received.version().text();
     }
 }

@@ -29,7 +29,7 @@ record Answer(int status, Map<String, String> headers, String body, String raw) 
     static Answer parse(byte[] received) {
         var raw = new String(received, ISO_8859_1);
         int end = raw.indexOf("\r\n\r\n");
-        if (end < 0 || !raw.startsWith("HTTP/1.1 ")) {
+        if (end < 0 || !raw.matches("(?s)HTTP/\\d\\.\\d .*")) {
             return none(raw.isEmpty() ? "closed without an answer" : raw);
         }
         var lines = raw.substring(0, end).split("\r\n", -1);

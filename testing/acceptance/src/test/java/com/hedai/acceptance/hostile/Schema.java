@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -78,10 +79,11 @@ final class Schema {
         return parts;
     }
 
-    /** Whether every JSON value fits. */
+    /** Whether every JSON value fits: nothing is said but, at most, that it is an object. */
     boolean isAnything() {
-        return List.of("type", "properties", "additionalProperties", "allOf", "oneOf").stream()
-                .noneMatch(node::has);
+        return type().equals("object")
+                && Stream.of("properties", "additionalProperties", "allOf", "oneOf", "$ref")
+                        .noneMatch(node::has);
     }
 
     /** Whether equal items count once. */
