@@ -1,6 +1,8 @@
 package com.hedai.launcher;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -31,9 +33,14 @@ public final class Hedai {
 
     private static List<Command> commands(Path root) {
         var home = new Home(root.resolve(".hedai"));
-        List<Command> working =
-                List.of(new Up(root, home), new Down(home), new Status(home), new Logs(home), new Demo(root, home));
-        var all = new java.util.ArrayList<>(working);
+        List<Command> working = List.of(
+                new Up(root, home),
+                new Down(home),
+                new Status(home),
+                new Logs(home),
+                new Code(home, Clock.systemUTC()),
+                new Demo(root, home));
+        var all = new ArrayList<>(working);
         all.add(new Help(working));
         return all;
     }

@@ -55,6 +55,16 @@ public final class Home {
         return folder.resolve("accounts.json");
     }
 
+    /** One account per role of the demo lender: names, passwords and second factors. */
+    Path demoAccounts() {
+        return folder.resolve("demo-accounts.json");
+    }
+
+    /** The contract that the last demo signed. */
+    Path demoContract() {
+        return folder.resolve("demo-contract.pdf");
+    }
+
     public Path log(Part part) {
         return folder.resolve("logs").resolve(part.title() + ".log");
     }
@@ -77,6 +87,7 @@ public final class Home {
         try {
             ServerFiles.delete(data());
             Files.deleteIfExists(accounts());
+            Files.deleteIfExists(demoAccounts());
         } catch (IOException e) {
             throw new CommandFailed("cannot empty " + data() + ": " + e.getMessage(), e);
         }

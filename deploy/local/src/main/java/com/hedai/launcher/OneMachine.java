@@ -28,7 +28,6 @@ public final class OneMachine {
             "-Xmx256m",
             "-Xss512k",
             "-XX:TieredStopAtLevel=1",
-            "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
             "-Duser.timezone=UTC");

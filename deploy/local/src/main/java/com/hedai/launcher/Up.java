@@ -46,8 +46,15 @@ final class Up implements Command {
         }
         var progress = new Progress();
         System.out.println("Starting Hedai 合贷 in " + home.folder());
-        var machine = OneMachine.start(
-                new Setup(root, home, ports, mysql.orElse(null), redis.orElse(null), settings, fresh), progress);
+        var setup = new Setup(root, home, ports, mysql.orElse(null), redis.orElse(null), settings, fresh);
+        var machine = OneMachine.start(setup, progress);
+        try {
+            progress.say("demo accounts", "one for each role");
+            new DemoAccounts(machine, setup, progress).ensure();
+        } catch (CommandFailed failed) {
+            machine.stop();
+            throw failed;
+        }
         tell(machine, progress);
         return 0;
     }
@@ -75,15 +82,17 @@ final class Up implements Command {
                 Hedai 合贷 is up after %.0f s.
                   platform        %s        (everything goes through this door)
                   partner sandbox %s
-                  administrator   name, password and second factor in %s
+                  accounts        administrator; in the lender demo: reviewer, collector, operations, risk-analyst,
+                                  risk-supervisor, finance, institution-manager, counselor, system-administrator,
+                                  auditor. ./hedai code NAME tells what to type; all are in %s
                   logs            %s
 
-                Next: ./hedai demo, ./hedai status, ./hedai logs loan-service -f, ./hedai down
+                Next: ./hedai demo, ./hedai code reviewer, ./hedai status, ./hedai logs loan-service -f, ./hedai down
                 """,
                 progress.seconds(),
                 machine.url(Part.GATEWAY),
                 machine.url(Part.SANDBOX),
-                home.accounts(),
+                home.folder().resolve("*accounts.json"),
                 home.log(Part.USER).getParent());
     }
 }

@@ -7,12 +7,8 @@ import com.hedai.testing.people.Person;
 import com.hedai.testing.sandbox.FaultOrder;
 import com.hedai.testing.sandbox.FaultOrder.Mode;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 
 /**
  * A small believable book of loans (示范账簿) for whoever looks at the platform: people of all kinds apply through the public door on
@@ -26,7 +22,6 @@ final class Book {
     private final Platform platform;
     private final Lender lender;
     private final long seed;
-    private final Semaphore places = new Semaphore(AT_ONCE);
     private int people;
 
     /** What becomes of somebody in the book (去向). */
@@ -55,29 +50,11 @@ final class Book {
             var fate = fate(number);
             var person = People.seeded(seed, today).person(archetype(fate), number);
             work.add(() -> {
-                places.acquire();
-                try {
-                    live(person, number, fate);
-                } finally {
-                    places.release();
-                }
+                live(person, number, fate);
                 return null;
             });
         }
-        run(work);
-    }
-
-    private static void run(List<Callable<Void>> work) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var done : threads.invokeAll(work)) {
-                done.get();
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", stopping);
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed.getMessage(), failed);
-        }
+        AtOnce.all(AT_ONCE, work);
     }
 
     /** Of 25 people 16 repay, 3 settle early, 3 cannot pay, and one each meets another fate. */

@@ -2,7 +2,6 @@ package com.hedai.acceptance;
 
 import com.hedai.commons.money.Money;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,17 +31,11 @@ public final class Demo {
         this.paper = paper;
     }
 
-    /** Plays the stories on the platform that the environment names. */
+    /** Plays the stories on the platform that the environment names; give the file to keep the contract in. */
     public static void main(String[] arguments) {
-        var environment = System.getenv();
-        var accounts = Path.of(environment.get("HEDAI_ACCOUNTS"));
-        var platform = Platform.running(
-                URI.create(environment.get("HEDAI_GATEWAY_URL")),
-                URI.create(environment.get("HEDAI_PARTNERS_URL")),
-                accounts);
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
-            new Demo(platform, new Narrator(out), accounts.resolveSibling("demo-contract.pdf")).play();
+            new Demo(Platform.running(), new Narrator(out), Path.of(arguments[0])).play();
         } catch (IllegalStateException broken) {
             out.println();
             out.println("The story stopped: " + broken.getMessage());

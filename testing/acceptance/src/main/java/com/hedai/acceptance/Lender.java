@@ -33,6 +33,11 @@ public final class Lender {
     /** Opens a lender with a kind of licence. */
     public static Lender open(Platform platform, Api administrator, String name, String licenceType) {
         var code = "l" + UUID.randomUUID().toString().substring(0, 8);
+        return open(platform, administrator, code, name, licenceType);
+    }
+
+    /** Opens a lender with a code, which staff type when they sign in. */
+    static Lender open(Platform platform, Api administrator, String code, String name, String licenceType) {
         var opened = administrator
                 .post(
                         "/api/v1/institutions",
@@ -61,6 +66,14 @@ public final class Lender {
     /** Hires somebody for a role: created by the administrator, activated by the person, signed in. */
     public Staff employ(Api administrator, String role, String name) {
         var username = role + "-" + UUID.randomUUID().toString().substring(0, 4);
+        var person = account(administrator, role, name, username);
+        var signedIn = platform.signIn(person.credentials());
+        staff.put(role, signedIn);
+        return new Staff(person.id(), role, signedIn);
+    }
+
+    /** An account that is ready to sign in: created by the administrator, activated by the person. */
+    Account account(Api administrator, String role, String name, String username) {
         var created = administrator
                 .post("/api/v1/staff", Map.of("institutionId", id, "username", username, "name", name, "role", role))
                 .expect(201);
@@ -70,10 +83,18 @@ public final class Lender {
                         "/api/v1/staff-activations",
                         Map.of("token", created.text("activationToken"), "password", password))
                 .expect(201);
-        var signedIn = platform.signIn(code, username, password, activated.text("totpSecret"));
-        staff.put(role, signedIn);
-        return new Staff(created.text("id"), role, signedIn);
+        return new Account(
+                created.text("id"),
+                new Credentials(code, username, password, activated.text("totpSecret")),
+                activated.text("otpauthUri"));
     }
+
+    /**
+     * An account of a member of staff (员工账号).
+     *
+     * @param otpauthUri what the person's authenticator reads as a QR code
+     */
+    record Account(String id, Credentials credentials, String otpauthUri) {}
 
     /** The member of staff hired for a role. */
     public Api staff(String role) {

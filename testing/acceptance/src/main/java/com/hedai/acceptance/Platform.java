@@ -1,5 +1,6 @@
 package com.hedai.acceptance;
 
+import com.hedai.testing.people.Totp;
 import com.hedai.testing.sandbox.SandboxControl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +39,15 @@ public final class Platform {
         }
     }
 
+    /** The platform that the environment names, as {@code hedai} does it for the programs it starts. */
+    static Platform running() {
+        var environment = System.getenv();
+        return running(
+                URI.create(environment.get("HEDAI_GATEWAY_URL")),
+                URI.create(environment.get("HEDAI_PARTNERS_URL")),
+                Path.of(environment.get("HEDAI_ACCOUNTS")));
+    }
+
     /** The public interface with nobody signed in. */
     public Api api() {
         return api;
@@ -50,33 +60,33 @@ public final class Platform {
 
     /** The first administrator, signed in; waits for the next one-time code when the present one was used already. */
     public Api administrator() {
-        return signIn(
+        return signIn(new Credentials(
                 administrator.path("institution").asString(),
                 administrator.path("username").asString(),
                 administrator.path("password").asString(),
-                administrator.path("totpSecret").asString());
+                administrator.path("totpSecret").asString()));
     }
 
     /** A member of staff, signed in with password and one-time code. */
-    Api signIn(String institution, String username, String password, String totpSecret) {
-        var reply = attempt(institution, username, password, totpSecret);
+    Api signIn(Credentials credentials) {
+        var reply = attempt(credentials);
         if (reply.status() == 401) {
             // A one-time code is good once: whoever signed in within this half minute waits for the next.
             awaitNextCode();
-            reply = attempt(institution, username, password, totpSecret);
+            reply = attempt(credentials);
         }
         return api.as(reply.expect(201).text("accessToken"));
     }
 
-    private Reply attempt(String institution, String username, String password, String totpSecret) {
+    private Reply attempt(Credentials credentials) {
         return api.post(
                 "/api/v1/sessions",
                 Map.of(
                         "grant", "PASSWORD_TOTP",
-                        "institution", institution,
-                        "username", username,
-                        "password", password,
-                        "totp", Totp.code(totpSecret, Instant.now())));
+                        "institution", credentials.institution(),
+                        "username", credentials.username(),
+                        "password", credentials.password(),
+                        "totp", Totp.code(credentials.totpSecret(), Instant.now())));
     }
 
     private static void awaitNextCode() {

@@ -96,7 +96,17 @@ record Life(
         if (married) {
             return new EmergencyContact(Identities.name(dice, !identity.isMale()), Relation.SPOUSE, phone);
         }
-        return new EmergencyContact(identity.surname() + dice.oneOf(Words.MEN), Relation.PARENT, phone);
+        return new EmergencyContact(parent(dice, identity), Relation.PARENT, phone);
+    }
+
+    /** Nobody is called like a parent, nor like the beginning of one: what a search finds is one of them for certain. */
+    private static String parent(Dice dice, Identity identity) {
+        var name = identity.name();
+        var parent = name;
+        while (name.startsWith(parent) || parent.startsWith(name)) {
+            parent = identity.surname() + dice.oneOf(Words.MEN);
+        }
+        return parent;
     }
 
     private static String shortName(Place home) {

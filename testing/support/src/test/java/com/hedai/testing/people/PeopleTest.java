@@ -60,6 +60,16 @@ class PeopleTest {
         assertThat(cards).hasSize(400).allMatch(CardNumbers::isValid);
     }
 
+    @Test
+    void nobodyIsCalledLikeTheirContact() {
+        for (var number = 0; number < 2_000; number++) {
+            var person = people.person(Archetype.STEADY_SALARIED, number);
+
+            assertThat(person.emergencyContact().name()).doesNotStartWith(person.name());
+            assertThat(person.name()).doesNotStartWith(person.emergencyContact().name());
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void everybodyIsAnAdultWithAValidIdentityNumber(Archetype archetype) {

@@ -1,4 +1,4 @@
-package com.hedai.acceptance;
+package com.hedai.testing.people;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -7,14 +7,15 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The one-time codes of a member of staff's phone (动态口令), RFC 6238: SHA-1, 6 digits, 30 seconds. */
-final class Totp {
-    static final int STEP_SECONDS = 30;
+public final class Totp {
+    public static final int STEP_SECONDS = 30;
 
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private Totp() {}
 
-    static String code(String base32Secret, Instant at) {
+    /** The code of the half minute that an instant lies in; the secret as {@code otpauth} addresses write it. */
+    public static String code(String base32Secret, Instant at) {
         try {
             var mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(decoded(base32Secret), "HmacSHA1"));
