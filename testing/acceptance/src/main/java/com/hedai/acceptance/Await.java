@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** Waits for what happens by itself (等待), by looking again and again for a bounded time. */
 public final class Await {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(800);
 
     private Await() {}
 

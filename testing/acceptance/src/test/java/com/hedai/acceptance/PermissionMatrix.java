@@ -25,6 +25,11 @@ final class PermissionMatrix {
         lines.stream().skip(1).filter(line -> !line.isBlank()).forEach(this::add);
     }
 
+    private PermissionMatrix(List<String> columns, Map<String, Map<String, Reach>> rows) {
+        this.columns = columns;
+        rows.forEach((operation, reaches) -> this.rows.put(operation, new HashMap<>(reaches)));
+    }
+
     static PermissionMatrix read() {
         try {
             return new PermissionMatrix(
@@ -47,6 +52,13 @@ final class PermissionMatrix {
         if (rows.put(cells[0] + " " + cells[1], reaches) != null) {
             throw new IllegalArgumentException(line + ": twice in the matrix");
         }
+    }
+
+    /** This matrix but for one cell. */
+    PermissionMatrix with(String operation, String role, Reach reach) {
+        var changed = new PermissionMatrix(columns, rows);
+        changed.rows.get(operation).put(role, reach);
+        return changed;
     }
 
     /** Method and path of each row. */

@@ -38,6 +38,21 @@ class PermissionMatrixIT {
     }
 
     @Test
+    @DisplayName("矩阵写错一格,比对必有发现,且只在那一格")
+    void aWrongCellIsFoundAndNothingElse() {
+        var wrong = new Doors(round.scenery(), WrongCell.in(round.matrix()));
+        var found = round.misread().stream()
+                .filter(knock -> !wrong.isAsWritten(knock))
+                .toList();
+
+        assertThat(found).allMatch(WrongCell::is);
+        assertThat(WrongCell.ALL)
+                .allSatisfy(cell -> assertThat(found)
+                        .anyMatch(knock -> knock.operation().name().equals(cell.operation())
+                                && knock.player().role().equals(cell.role())));
+    }
+
+    @Test
     @DisplayName("列表不泄露他人、他机构的任何对象")
     void noAnswerShowsWhatIsOutOfReach() {
         assertThat(round.knocks().stream().filter(round.doors()::givesAway)).isEmpty();

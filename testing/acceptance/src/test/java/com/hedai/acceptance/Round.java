@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operations of the public interface
  * @param knocks every operation by everybody
+ * @param misread some operations by everybody, judged by a matrix with {@linkplain WrongCell wrong cells}
  */
-record Round(List<Operation> operations, PermissionMatrix matrix, Scenery scenery, Doors doors, List<Knock> knocks) {
+record Round(
+        List<Operation> operations,
+        PermissionMatrix matrix,
+        Scenery scenery,
+        Doors doors,
+        List<Knock> knocks,
+        List<Knock> misread) {
     private static final int KNOCKS_AT_ONCE = 12;
 
     private static @Nullable Round made;
@@ -32,8 +39,10 @@ record Round(List<Operation> operations, PermissionMatrix matrix, Scenery scener
         var started = System.nanoTime();
         var scenery = new Scenery(Stage.get(), matrix);
         var furnished = System.nanoTime();
-        var round = new Round(operations, matrix, scenery, new Doors(scenery, matrix), new ArrayList<>());
+        var round = new Round(
+                operations, matrix, scenery, new Doors(scenery, matrix), new ArrayList<>(), new ArrayList<>());
         round.knock(false);
+        round.misread();
         round.knock(true);
         System.out.printf(
                 "permission matrix: %d operations x %d actors = %d calls; scenery %d s, calls %d s%n",
@@ -58,6 +67,15 @@ record Round(List<Operation> operations, PermissionMatrix matrix, Scenery scener
             }
         }
         knocks.addAll(AtOnce.all(KNOCKS_AT_ONCE, calls));
+    }
+
+    private void misread() {
+        var wrong = new Doors(scenery, WrongCell.in(matrix));
+        for (var operation : operations) {
+            if (WrongCell.concerns(operation)) {
+                scenery.players().forEach(player -> misread.add(wrong.knock(player, operation)));
+            }
+        }
     }
 
     List<Knock> by(Player player) {
