@@ -39,7 +39,8 @@ public final class Hedai {
                 new Status(home),
                 new Logs(home),
                 new Code(home, Clock.systemUTC()),
-                new Demo(root, home));
+                new Demo(root, home),
+                new Check(home));
         var all = new ArrayList<>(working);
         all.add(new Help(working));
         return all;

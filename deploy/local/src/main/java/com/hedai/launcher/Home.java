@@ -13,6 +13,9 @@ import java.nio.file.StandardOpenOption;
 
 /** The folder of one running platform (运行目录), {@code .hedai}: data, secrets, keys, logs and who runs. */
 public final class Home {
+    /** The file with the audit heads, in the folder of a database's data. */
+    static final String EXPORTED_HEADS = "audit-heads.jsonl";
+
     private final Path folder;
 
     public Home(Path folder) {

@@ -1,6 +1,8 @@
 package com.hedai.launcher;
 
 import com.hedai.testing.keys.KeyFolder;
+import com.hedai.testing.server.DatabaseServer;
+import com.hedai.testing.server.RedisServer;
 import com.hedai.testing.server.Schemas;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,14 +10,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The whole platform as processes of this machine (单机平台): started side by side, stopped together. */
 public final class OneMachine {
@@ -35,6 +40,9 @@ public final class OneMachine {
     private final Setup setup;
     private final Progress progress;
     private final List<Background> starting = new ArrayList<>();
+    private final Map<Part, Operator.Start> starts = new EnumMap<>(Part.class);
+    private @Nullable DatabaseServer database;
+    private @Nullable RedisServer redis;
     private boolean abandoned;
 
     private OneMachine(Setup setup, Progress progress) {
@@ -64,6 +72,26 @@ public final class OneMachine {
 
     public void stop() {
         new Shutdown(setup.home(), progress).run();
+    }
+
+    /** The hand on single processes of this platform. */
+    public Operator operator() {
+        return new Operator(setup, Map.copyOf(starts));
+    }
+
+    /** The database that all schemas are in. */
+    public DatabaseServer database() {
+        return Objects.requireNonNull(database, "not started");
+    }
+
+    /** The Redis that all services share. */
+    public RedisServer redis() {
+        return Objects.requireNonNull(redis, "not started");
+    }
+
+    /** The heads of the audit trail that left the database. */
+    public Path exportedHeads() {
+        return setup.exportedHeads();
     }
 
     public String url(Part part) {
@@ -148,8 +176,11 @@ public final class OneMachine {
         var secrets = new LocalSecrets(setup.home().secrets());
         var servers = new Servers(setup, secrets, this::launch, progress);
         var database = servers.database();
+        this.database = database;
         setup.home().make(setup.data());
-        var environment = new ServiceEnvironment(setup, secrets, database, servers.redis());
+        var redis = servers.redis();
+        this.redis = redis;
+        var environment = new ServiceEnvironment(setup, secrets, database, redis);
         var schemas = new Schemas(database);
         administrator.refuseWhenHisDataAreGone(schemas);
         Part.applications().stream()
@@ -174,6 +205,7 @@ public final class OneMachine {
 
     private List<String> command(Part part) {
         var command = new ArrayList<>(JVM);
+        command.addAll(setup.jvm());
         command.addAll(new ExplodedApp(part.jar(setup.root()), setup.home().apps(), part.title()).arguments());
         command.addAll(setup.settings().arguments(part));
         return command;
@@ -201,6 +233,7 @@ public final class OneMachine {
         if (abandoned) {
             throw new CommandFailed("interrupted");
         }
+        starts.put(part, new Operator.Start(command, environment));
         int port = setup.ports().of(part);
         var settings = setup.settings().arguments(part);
         progress.say(

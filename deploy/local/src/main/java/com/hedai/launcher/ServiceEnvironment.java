@@ -41,9 +41,7 @@ final class ServiceEnvironment {
         switch (part) {
             case USER -> variables.put("HEDAI_CLIENT_SECRETS", clientSecrets());
             case AUDIT ->
-                variables.put(
-                        "HEDAI_AUDIT_HEADS",
-                        setup.data().resolve("audit-heads.jsonl").toString());
+                variables.put("HEDAI_AUDIT_HEADS", setup.exportedHeads().toString());
             case GATEWAY -> {
                 variables.put("HEDAI_SPOOL", setup.data().resolve("spool").toString());
                 variables.put("SPRING_PROFILES_ACTIVE", "one-machine");

@@ -3,6 +3,7 @@ package com.hedai.launcher;
 import com.hedai.testing.server.DatabaseServer;
 import com.hedai.testing.server.RedisServer;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mysql an existing database server to use instead of the embedded one
  * @param redis an existing Redis to use instead of the embedded one
  * @param settings properties for single services
+ * @param jvm further options for the JVM of each application
  * @param fresh whether to begin with empty data
  */
 public record Setup(
@@ -22,16 +24,22 @@ public record Setup(
         @Nullable DatabaseServer mysql,
         @Nullable RedisServer redis,
         Settings settings,
+        List<String> jvm,
         boolean fresh) {
 
     /** A platform with empty data on free ports, beside whatever else runs here. */
-    public static Setup forTests(Path root, Path home, Settings settings) {
-        return new Setup(root, new Home(home), Ports.free(), null, null, settings, true);
+    public static Setup forTests(Path root, Path home, Settings settings, List<String> jvm) {
+        return new Setup(root, new Home(home), Ports.free(), null, null, settings, jvm, true);
     }
 
     /** What belongs to the rows of one database and to no other: exported audit heads, spool, administrator. */
     Path data() {
         return mysql == null ? home.data() : home.dataBeside(mysql);
+    }
+
+    /** The heads of the audit trail that left the database, one a line. */
+    Path exportedHeads() {
+        return data().resolve(Home.EXPORTED_HEADS);
     }
 
     boolean starts(Part part) {

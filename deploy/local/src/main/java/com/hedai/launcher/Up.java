@@ -3,6 +3,7 @@ package com.hedai.launcher;
 import com.hedai.testing.server.DatabaseServer;
 import com.hedai.testing.server.RedisServer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,7 +47,7 @@ final class Up implements Command {
         }
         var progress = new Progress();
         System.out.println("Starting Hedai 合贷 in " + home.folder());
-        var setup = new Setup(root, home, ports, mysql.orElse(null), redis.orElse(null), settings, fresh);
+        var setup = new Setup(root, home, ports, mysql.orElse(null), redis.orElse(null), settings, List.of(), fresh);
         var machine = OneMachine.start(setup, progress);
         try {
             progress.say("demo accounts", "one for each role");

@@ -28,7 +28,7 @@ class FirstAdministratorTest {
     }
 
     private FirstAdministrator of(@Nullable DatabaseServer mysql) {
-        var setup = new Setup(temp, home, Ports.usual(), mysql, null, Settings.none(), false);
+        var setup = new Setup(temp, home, Ports.usual(), mysql, null, Settings.none(), List.of(), false);
         home.make(setup.data());
         return new FirstAdministrator(setup);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.hedai.testing.server.DatabaseServer;
 import com.hedai.testing.server.RedisServer;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +21,7 @@ class ServiceEnvironmentTest {
     void make() {
         secrets = new LocalSecrets(temp.resolve("secrets"));
         environment = new ServiceEnvironment(
-                new Setup(temp, new Home(temp), Ports.usual(), null, null, Settings.none(), false),
+                new Setup(temp, new Home(temp), Ports.usual(), null, null, Settings.none(), List.of(), false),
                 secrets,
                 new DatabaseServer("127.0.0.1", 13306, "admin", "top-secret"),
                 new RedisServer("127.0.0.1", 16379, "pw"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hedai.testing.server.DatabaseServer;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class SetupTest {
 
     private static Setup with(@Nullable DatabaseServer mysql) {
         var home = new Home(Path.of("/home/.hedai"));
-        return new Setup(Path.of("/src"), home, Ports.usual(), mysql, null, Settings.none(), false);
+        return new Setup(Path.of("/src"), home, Ports.usual(), mysql, null, Settings.none(), List.of(), false);
     }
 
     @Test

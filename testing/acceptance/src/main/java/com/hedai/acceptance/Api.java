@@ -37,6 +37,11 @@ public final class Api {
         return new Api(gateway, accessToken);
     }
 
+    /** The same person at another door. */
+    public Api at(URI door) {
+        return new Api(door, token);
+    }
+
     /** Reads. */
     public Reply get(String path) {
         return send(request(path).GET());

@@ -42,7 +42,7 @@ record Round(
         var round = new Round(
                 operations, matrix, scenery, new Doors(scenery, matrix), new ArrayList<>(), new ArrayList<>());
         round.knock(false);
-        round.misread();
+        round.knockWithWrongCells();
         round.knock(true);
         System.out.printf(
                 "permission matrix: %d operations x %d actors = %d calls; scenery %d s, calls %d s%n",
@@ -69,7 +69,7 @@ record Round(
         knocks.addAll(AtOnce.all(KNOCKS_AT_ONCE, calls));
     }
 
-    private void misread() {
+    private void knockWithWrongCells() {
         var wrong = new Doors(scenery, WrongCell.in(matrix));
         for (var operation : operations) {
             if (WrongCell.concerns(operation)) {

@@ -12,7 +12,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The platform that all stories of one run share: started once, each story with a lender and people of its own. */
 public final class Stage {
@@ -27,10 +29,12 @@ public final class Stage {
 
     private final Platform platform;
     private final Installation installation;
+    private final @Nullable Machine machine;
     private final Api administrator;
 
-    private Stage(Platform platform, Installation installation) {
+    private Stage(Platform platform, Installation installation, @Nullable Machine machine) {
         this.platform = platform;
+        this.machine = machine;
         this.installation = installation;
         this.administrator = platform.administrator();
         platform.sandbox().removeLatencies();
@@ -48,18 +52,28 @@ public final class Stage {
         var accounts = Path.of(System.getenv("HEDAI_ACCOUNTS"));
         var platform = Platform.running(
                 URI.create(System.getenv(RUNNING_GATEWAY)), URI.create(System.getenv("HEDAI_PARTNERS_URL")), accounts);
-        return new Stage(platform, Installation.named(accounts.resolveSibling("secrets.properties")));
+        return new Stage(platform, Installation.named(accounts.resolveSibling("secrets.properties")), null);
     }
 
     private static Stage started() {
         var root = Repository.root();
+        var target = root.resolve("testing/acceptance/target");
+        var faults = new Faults(target.resolve("faults"));
         var machine = OneMachine.startForTests(
-                Setup.forTests(root, root.resolve("testing/acceptance/target/hedai"), Settings.parse(SHORT_LIVES)));
+                Setup.forTests(root, target.resolve("hedai"), Settings.parse(SHORT_LIVES), faults.jvm()));
         var platform = Platform.running(
                 URI.create(machine.url(Part.GATEWAY)),
                 URI.create(machine.url(Part.SANDBOX)),
                 machine.home().accounts());
-        return new Stage(platform, Installation.of(machine));
+        return new Stage(platform, Installation.of(machine), new Machine(machine, faults));
+    }
+
+    /** The processes, if they were started here and may be ended here. */
+    record Machine(OneMachine processes, Faults faults) {}
+
+    /** The machine that is this test run's own; nothing when a platform that runs anyway is tested. */
+    Optional<Machine> machine() {
+        return Optional.ofNullable(machine);
     }
 
     public Platform platform() {

@@ -24,7 +24,7 @@ public final class EmbeddedDatabase {
     public EmbeddedDatabase(ServerFiles files, Path data, int port, String password) {
         this.programs = files.unpacked("mariadb-" + VERSION, PREFIX, "bin/mariadbd", EmbeddedDatabase::isNeeded);
         this.data = data.toAbsolutePath();
-        this.server = new DatabaseServer("127.0.0.1", port, ADMINISTRATOR, password);
+        this.server = administeredOn(port, password);
         programs.resolve("bin/mariadbd").toFile().setExecutable(true);
     }
 
@@ -44,6 +44,11 @@ public final class EmbeddedDatabase {
         Process process = ServerProcess.tied(database.command(), folder, log);
         database.awaitReady(process.toHandle(), log);
         return database.server();
+    }
+
+    /** The one that listens on a port of this machine, with its administrator. */
+    public static DatabaseServer administeredOn(int port, String password) {
+        return new DatabaseServer("127.0.0.1", port, ADMINISTRATOR, password);
     }
 
     public DatabaseServer server() {
