@@ -136,6 +136,10 @@ final class ReferenceRules {
                 secret.add(name);
             }
         }
+        faults.unless(
+                !plain.containsKey("SPRING_PROFILES_ACTIVE"),
+                "%s: SPRING_PROFILES_ACTIVE (expected: none; one-machine lifts the limits)",
+                where);
         boolean migrates = workload.migration().filter(container::equals).isPresent();
         if (migrates) {
             faults.unless(

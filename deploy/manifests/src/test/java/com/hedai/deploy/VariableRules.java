@@ -12,8 +12,8 @@ final class VariableRules {
     static final String NO_MIGRATION = "SPRING_FLYWAY_ENABLED";
 
     /** Read by the Java runtime and by Spring Boot, for every service. */
-    private static final Set<String> BELOW_US =
-            Set.of("JDK_JAVA_OPTIONS", "SERVER_ADDRESS", "SPRING_CONFIG_IMPORT", NO_MIGRATION);
+    private static final Set<String> BELOW_US = Set.of(
+            "JDK_JAVA_OPTIONS", "SERVER_ADDRESS", "SPRING_CONFIG_IMPORT", "SPRING_PROFILES_ACTIVE", NO_MIGRATION);
 
     private final Configuration configuration;
     private final String where;
