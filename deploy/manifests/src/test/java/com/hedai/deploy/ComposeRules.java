@@ -147,7 +147,10 @@ final class ComposeRules {
         faults.unless(strings(entry.get("cap_drop")).equals(List.of("ALL")), "%s: keeps capabilities", name);
         faults.unless(
                 strings(entry.get("security_opt")).contains("no-new-privileges:true"), "%s: may gain privileges", name);
-        faults.unless(strings(entry.get("tmpfs")).toString().contains("/tmp:"), "%s: /tmp cannot be written", name);
+        faults.unless(
+                strings(entry.get("tmpfs")).toString().matches("\\[/tmp:.*exec]"),
+                "%s: in /tmp nothing can be written and run",
+                name);
         faults.unless(
                 String.valueOf(entry.get("healthcheck")).contains("/opt/hedai/ready"),
                 "%s: its healthcheck does not ask whether it is ready",

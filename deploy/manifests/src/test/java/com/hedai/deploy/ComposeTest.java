@@ -77,6 +77,11 @@ class ComposeTest {
                         "http://risk-service:8104",
                         "HEDAI_RISK_URL=http://risk-service:8104 leads to no service"),
                 new Breakage(
+                        "a folder where native libraries cannot be unpacked",
+                        ",exec\"]",
+                        "\"]",
+                        "in /tmp nothing can be written and run"),
+                new Breakage(
                         "a root file system that can be written",
                         "  read_only: true",
                         "  read_only: false",
