@@ -71,9 +71,17 @@ record Base(List<KubernetesObject> objects, Map<String, Map<String, String>> set
         try {
             for (var manifest : StrictYaml.documents(sources.text(file))) {
                 try {
-                    objects.add(KubernetesTypes.read(manifest));
+                    var object = KubernetesTypes.read(manifest);
+                    faults.unless(
+                            object.getMetadata() != null && object.getMetadata().getName() != null,
+                            "%s: a %s without a name",
+                            file,
+                            manifest.get("kind"));
+                    objects.add(object);
                 } catch (RuntimeException unreadable) {
-                    faults.add("%s: %s: %s", file, manifest.get("kind"), unreadable.getMessage());
+                    String why = String.valueOf(unreadable.getMessage());
+                    // The whole manifest follows, which hides the field that matters.
+                    faults.add("%s: %s: %s", file, manifest.get("kind"), why.split(" JSON: |: \\{", 2)[0]);
                 }
             }
         } catch (RuntimeException notYaml) {
