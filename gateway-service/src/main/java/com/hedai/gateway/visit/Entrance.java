@@ -16,11 +16,12 @@ import reactor.core.publisher.Mono;
 /** Begins every visit (入口): gives it a trace, finds out the address, and sees that every answer carries the security headers. */
 @Component
 final class Entrance implements WebFilter, Ordered {
-    private final EntranceProperties properties;
+    private final List<Network> trustedProxies;
     private final SecureRandom random = new SecureRandom();
 
     Entrance(EntranceProperties properties) {
-        this.properties = properties;
+        this.trustedProxies =
+                properties.trustedProxies().stream().map(Network::parse).toList();
     }
 
     @Override
@@ -46,13 +47,17 @@ final class Entrance implements WebFilter, Ordered {
 
     private String address(ServerHttpRequest request) {
         var peer = text(request.getRemoteAddress());
-        if (!properties.trustedProxies().contains(peer)) {
+        if (!isTrusted(peer)) {
             return peer;
         }
         return forwardedFor(request).reversed().stream()
-                .filter(hop -> !properties.trustedProxies().contains(hop))
+                .filter(hop -> !isTrusted(hop))
                 .findFirst()
                 .orElse(peer);
+    }
+
+    private boolean isTrusted(String address) {
+        return trustedProxies.stream().anyMatch(network -> network.contains(address));
     }
 
     private static List<String> forwardedFor(ServerHttpRequest request) {

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the entrance.
  *
- * @param trustedProxies addresses of the load balancers in front; only their {@code X-Forwarded-For} is believed
+ * @param trustedProxies addresses of the load balancers in front, or {@link Network}s they are in; only their {@code X-Forwarded-For} is believed
  */
 @ConfigurationProperties("hedai.gateway.entrance")
 record EntranceProperties(@DefaultValue Set<String> trustedProxies) {}
