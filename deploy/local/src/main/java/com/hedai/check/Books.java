@@ -61,16 +61,22 @@ public final class Books {
             try (var statement = connection.createStatement()) {
                 statement.execute("start transaction with consistent snapshot, read only");
             }
-            var found = new ArrayList<Violation>();
-            for (var invariant : INVARIANTS) {
-                found.addAll(violations(connection, invariant));
-            }
-            found.addAll(new Heads(connection, exportedHeads).violations());
+            var found = violations(connection);
             connection.rollback();
             return found;
         } catch (SQLException e) {
             throw new IllegalStateException("database %s: %s".formatted(server, e.getMessage()), e);
         }
+    }
+
+    /** What this connection sees to be wrong. */
+    List<Violation> violations(Connection connection) throws SQLException {
+        var found = new ArrayList<Violation>();
+        for (var invariant : INVARIANTS) {
+            found.addAll(violations(connection, invariant));
+        }
+        found.addAll(new Heads(connection, exportedHeads).violations());
+        return found;
     }
 
     private static List<Violation> violations(Connection connection, Invariant invariant) throws SQLException {

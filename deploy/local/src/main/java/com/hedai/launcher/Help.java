@@ -29,7 +29,9 @@ final class Help implements Command {
     public int run(Arguments arguments) {
         System.out.println("Hedai 合贷, a lending platform on one machine\n");
         commands.forEach(command -> print(command.usage(), command.summary()));
-        print("test [args]", "run every check and every test; args go to Maven");
+        print(
+                "test [--mysql URL] [--redis URL] [args]",
+                "run every check and every test, on servers that are named; args go to Maven");
         print(usage(), summary());
         return 0;
     }

@@ -86,13 +86,14 @@ public final class Home {
         }
     }
 
-    void emptyData() {
+    /** Begins anew: deletes a folder of data and the accounts that lived in it. */
+    void empty(Path data) {
         try {
-            ServerFiles.delete(data());
+            ServerFiles.delete(data);
             Files.deleteIfExists(accounts());
             Files.deleteIfExists(demoAccounts());
         } catch (IOException e) {
-            throw new CommandFailed("cannot empty " + data() + ": " + e.getMessage(), e);
+            throw new CommandFailed("cannot empty " + data + ": " + e.getMessage(), e);
         }
     }
 

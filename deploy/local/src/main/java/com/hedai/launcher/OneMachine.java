@@ -61,13 +61,41 @@ public final class OneMachine {
         }
     }
 
-    /** For acceptance tests: ends what a killed earlier run left, and ends with this JVM at the latest. */
+    /**
+     * For acceptance tests: ends what a killed earlier run left, and ends with this JVM at the latest. A database server that is named
+     * must hold no platform; the schemas made there are dropped in the end.
+     */
     public static OneMachine startForTests(Setup setup) {
         setup.home().make();
         new Shutdown(setup.home(), new Progress()).run();
+        if (setup.mysql() != null) {
+            refuseSchemasOfOthers(new Schemas(setup.mysql()));
+        }
         var machine = start(setup, new Progress());
-        Runtime.getRuntime().addShutdownHook(new Thread(machine::stop));
+        Runtime.getRuntime().addShutdownHook(new Thread(machine::stopForGood));
         return machine;
+    }
+
+    private static void refuseSchemasOfOthers(Schemas schemas) {
+        String there = Part.applications().stream()
+                .filter(part -> part.hasSchema() && schemas.exist(part.schema()))
+                .map(Part::schema)
+                .collect(Collectors.joining(", "));
+        if (!there.isEmpty()) {
+            throw new CommandFailed("the server named for tests holds %s; drop them or name another".formatted(there));
+        }
+    }
+
+    private void stopForGood() {
+        stop();
+        if (setup.mysql() != null) {
+            var schemas = new Schemas(setup.mysql());
+            var secrets = new LocalSecrets(setup.home().secrets());
+            Part.applications().stream()
+                    .filter(Part::hasSchema)
+                    .map(part -> part.schema(secrets))
+                    .forEach(schemas::drop);
+        }
     }
 
     public void stop() {
@@ -162,7 +190,7 @@ public final class OneMachine {
 
     private void startAll() {
         if (setup.fresh()) {
-            setup.home().emptyData();
+            setup.home().empty(setup.data());
             setup.home().make();
         }
         var administrator = new FirstAdministrator(setup);

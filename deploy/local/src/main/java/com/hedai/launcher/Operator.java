@@ -26,6 +26,11 @@ public final class Operator {
         this.starts = starts;
     }
 
+    /** Whether the part is a process of this platform, not a server that was named. */
+    public boolean hasStarted(Part part) {
+        return starts.containsKey(part);
+    }
+
     /** {@code kill -9}; returns when it is gone. */
     public void kill(Part part) {
         process(part).kill();

@@ -1,5 +1,6 @@
 package com.hedai.launcher;
 
+import com.hedai.testing.server.ServiceSchema;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -53,6 +54,12 @@ public enum Part {
 
     public int usualPort() {
         return usualPort;
+    }
+
+    /** Its schema with the passwords of a machine. */
+    ServiceSchema schema(LocalSecrets secrets) {
+        return new ServiceSchema(
+                schema(), secrets.get("database." + schema()), secrets.get("database." + schema() + "_owner"));
     }
 
     boolean isApplication() {

@@ -52,10 +52,7 @@ final class ServiceEnvironment {
     }
 
     ServiceSchema schema(Part part) {
-        return new ServiceSchema(
-                part.schema(),
-                secrets.get("database." + part.schema()),
-                secrets.get("database." + part.schema() + "_owner"));
+        return part.schema(secrets);
     }
 
     private String clientSecrets() {

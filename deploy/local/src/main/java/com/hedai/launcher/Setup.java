@@ -2,6 +2,7 @@ package com.hedai.launcher;
 
 import com.hedai.testing.server.DatabaseServer;
 import com.hedai.testing.server.RedisServer;
+import com.hedai.testing.server.TestServers;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,17 @@ public record Setup(
         List<String> jvm,
         boolean fresh) {
 
-    /** A platform with empty data on free ports, beside whatever else runs here. */
-    public static Setup forTests(Path root, Path home, Settings settings, List<String> jvm) {
-        return new Setup(root, new Home(home), Ports.free(), null, null, settings, jvm, true);
+    /** A platform with empty data on free ports, beside whatever else runs here; on the servers that are named, if any. */
+    public static Setup forTests(Path root, Path home, Settings settings, List<String> jvm, TestServers.Named servers) {
+        return new Setup(
+                root,
+                new Home(home),
+                Ports.free(),
+                servers.database().orElse(null),
+                servers.redis().orElse(null),
+                settings,
+                jvm,
+                true);
     }
 
     /** What belongs to the rows of one database and to no other: exported audit heads, spool, administrator. */

@@ -56,7 +56,7 @@ class FirstAdministratorTest {
         var own = of(null);
         own.make(answering("{\"created\":true}"), Map.of());
 
-        home.emptyData();
+        home.empty(home.data());
 
         assertThat(own.isMade()).isFalse();
         assertThat(home.accounts()).doesNotExist();

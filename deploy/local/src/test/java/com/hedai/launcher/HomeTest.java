@@ -32,7 +32,7 @@ class HomeTest {
         Files.writeString(home.data().resolve("row"), "1");
         Files.writeString(home.accounts(), "{}");
 
-        home.emptyData();
+        home.empty(home.data());
 
         assertThat(home.data()).doesNotExist();
         assertThat(home.accounts()).doesNotExist();

@@ -209,6 +209,18 @@ public final class Borrower {
                 .text("loanId");
     }
 
+    /** Borrows, and pays something back before it is due; the loan's id. */
+    public String borrowsAndRepays(String amount, int months, String repaid) {
+        var card = getReady();
+        var application = apply(MICRO_LOAN, amount, months, card).expect(201).text("id");
+        var loan = takesTheContract(awaitApplication(application, "CONTRACTED"));
+        awaitLoan("active", loan, seen -> seen.text("status").equals("ACTIVE"));
+        var before = loan(loan).text("outstanding.total");
+        pay(loan, repaid, card).expect(202);
+        awaitLoan("a repayment", loan, seen -> !seen.text("outstanding.total").equals(before));
+        return loan;
+    }
+
     /** Registers and does everything that comes before applying; the id of the bound card. */
     public String getReady() {
         signIn().expect(201);

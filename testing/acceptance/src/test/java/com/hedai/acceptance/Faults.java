@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.byteman.rule.Rule;
+import org.springframework.util.FileSystemUtils;
 
 /** The points of {@code faults.btm} at which a service dies or stands still when told so (故障注入). */
 final class Faults {
@@ -24,6 +25,7 @@ final class Faults {
     /** What a JVM is started with, so that it can be struck later. */
     List<String> jvm() {
         try {
+            FileSystemUtils.deleteRecursively(folder);
             Files.createDirectories(folder);
             var agent = Path.of(Rule.class
                     .getProtectionDomain()

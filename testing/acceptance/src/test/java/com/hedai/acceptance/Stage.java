@@ -8,6 +8,7 @@ import com.hedai.testing.people.Archetype;
 import com.hedai.testing.people.People;
 import com.hedai.testing.people.Person;
 import com.hedai.testing.server.Repository;
+import com.hedai.testing.server.TestServers;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -59,8 +60,8 @@ public final class Stage {
         var root = Repository.root();
         var target = root.resolve("testing/acceptance/target");
         var faults = new Faults(target.resolve("faults"));
-        var machine = OneMachine.startForTests(
-                Setup.forTests(root, target.resolve("hedai"), Settings.parse(SHORT_LIVES), faults.jvm()));
+        var machine = OneMachine.startForTests(Setup.forTests(
+                root, target.resolve("hedai"), Settings.parse(SHORT_LIVES), faults.jvm(), TestServers.named()));
         var platform = Platform.running(
                 URI.create(machine.url(Part.GATEWAY)),
                 URI.create(machine.url(Part.SANDBOX)),
@@ -70,6 +71,11 @@ public final class Stage {
 
     /** The processes, if they were started here and may be ended here. */
     record Machine(OneMachine processes, Faults faults) {}
+
+    /** The processes of this test run's own machine; nothing when a platform that runs anyway is tested. */
+    public Optional<OneMachine> processes() {
+        return machine().map(Machine::processes);
+    }
 
     /** The machine that is this test run's own; nothing when a platform that runs anyway is tested. */
     Optional<Machine> machine() {

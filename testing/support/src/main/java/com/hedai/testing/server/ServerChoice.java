@@ -3,7 +3,7 @@ package com.hedai.testing.server;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Which server a test run uses (测试服务器的选择): one that is named, else a container, else the embedded one. */
 sealed interface ServerChoice {
@@ -18,16 +18,28 @@ sealed interface ServerChoice {
     record Embedded(String what) implements ServerChoice {}
 
     static ServerChoice ofDatabase(Map<String, String> environment, boolean dockerRuns) {
-        return choose(environment.get("HEDAI_TEST_MYSQL"), dockerRuns, "mysql:8.4", "MariaDB 11.4");
+        return choose(namedDatabase(environment), dockerRuns, "mysql:8.4", "MariaDB 11.4");
     }
 
     static ServerChoice ofRedis(Map<String, String> environment, boolean dockerRuns) {
-        return choose(environment.get("HEDAI_TEST_REDIS"), dockerRuns, "redis:7", "Redis 6.2");
+        return choose(namedRedis(environment), dockerRuns, "redis:7", "Redis 6.2");
     }
 
-    private static ServerChoice choose(@Nullable String url, boolean dockerRuns, String image, String embedded) {
-        if (url != null && !url.isBlank()) {
-            return new Named(url);
+    static Optional<String> namedDatabase(Map<String, String> environment) {
+        return named(environment, "HEDAI_TEST_MYSQL");
+    }
+
+    static Optional<String> namedRedis(Map<String, String> environment) {
+        return named(environment, "HEDAI_TEST_REDIS");
+    }
+
+    private static Optional<String> named(Map<String, String> environment, String variable) {
+        return Optional.ofNullable(environment.get(variable)).filter(url -> !url.isBlank());
+    }
+
+    private static ServerChoice choose(Optional<String> url, boolean dockerRuns, String image, String embedded) {
+        if (url.isPresent()) {
+            return new Named(url.get());
         }
         return dockerRuns ? new Container(image) : new Embedded(embedded);
     }

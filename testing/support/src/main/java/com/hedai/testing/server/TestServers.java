@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.testcontainers.containers.GenericContainer;
@@ -21,6 +22,19 @@ public final class TestServers {
 
     public static RedisServer redis() {
         return Redis.SERVER;
+    }
+
+    /** The servers that were named for this test run; what was not named is empty. */
+    public record Named(Optional<DatabaseServer> database, Optional<RedisServer> redis) {}
+
+    /** For whoever starts a whole platform, which brings its own servers unless some are named. */
+    public static Named named() {
+        var environment = System.getenv();
+        var named = new Named(
+                ServerChoice.namedDatabase(environment).map(DatabaseServer::parse),
+                ServerChoice.namedRedis(environment).map(RedisServer::parse));
+        named.database().ifPresent(server -> announce("database", databaseChoice(), server.toString()));
+        return named;
     }
 
     /** Embedded data goes with this JVM; elsewhere a test removes what it made. */
