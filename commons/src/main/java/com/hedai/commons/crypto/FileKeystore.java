@@ -21,11 +21,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Key-encryption keys in a PKCS#12 file (文件密钥库): aliases {@code kek-1}, {@code kek-2}… (the highest wraps, all
- * unwrap) and {@code blind-1} for the blind indexes. A key that is added while the service runs is found by {@link #refresh}.
+ * unwrap) and {@code blind-1} for the blind indexes. A key that is added while the service runs is found by {@link #refresh}. Until all
+ * instances have it, it is called {@code next-2}: it opens what others wrapped with {@code kek-2}, and wraps nothing.
  */
 public final class FileKeystore implements KeyEncryptionKeys {
 
     private static final String KEK = "kek-";
+    private static final String NEXT = "next-";
     private static final String BLIND = "blind-1";
 
     private static final Logger log = LoggerFactory.getLogger(FileKeystore.class);
@@ -84,19 +86,20 @@ public final class FileKeystore implements KeyEncryptionKeys {
 
     private static Keys keys(KeyStore store, char[] password, Path file, FileTime writtenAt)
             throws GeneralSecurityException {
-        var keks = new HashMap<String, SecretKey>();
-        for (var alias : Collections.list(store.aliases())) {
-            if (alias.startsWith(KEK)) {
-                keks.put(alias, key(store, alias, password, "AES"));
-            }
-        }
-        if (keks.isEmpty() || !store.containsAlias(BLIND)) {
+        var aliases = Collections.list(store.aliases());
+        var current = aliases.stream()
+                .filter(alias -> alias.startsWith(KEK))
+                .max(Comparator.comparingInt(alias -> Integer.parseInt(alias.substring(KEK.length()))));
+        if (current.isEmpty() || !store.containsAlias(BLIND)) {
             throw new IllegalStateException("field keys: %s (expected: aliases kek-1 and %s)".formatted(file, BLIND));
         }
-        var current = keks.keySet().stream()
-                .max(Comparator.comparingInt(alias -> Integer.parseInt(alias.substring(KEK.length()))))
-                .orElseThrow();
-        return new Keys(writtenAt, Map.copyOf(keks), current, key(store, BLIND, password, "HmacSHA256"));
+        var keks = new HashMap<String, SecretKey>();
+        for (var alias : aliases) {
+            if (alias.startsWith(KEK) || alias.startsWith(NEXT)) {
+                keks.put(alias.replace(NEXT, KEK), key(store, alias, password, "AES"));
+            }
+        }
+        return new Keys(writtenAt, Map.copyOf(keks), current.get(), key(store, BLIND, password, "HmacSHA256"));
     }
 
     private static SecretKey key(KeyStore store, String alias, char[] password, String algorithm)

@@ -37,6 +37,7 @@ public final class KeyRotation {
     private final List<CataloguedColumn> columns;
     private final Clock clock;
     private final Map<UUID, Instant> unseenSince = new ConcurrentHashMap<>();
+    private volatile boolean hasFirstKeys;
 
     /**
      * Where the keys of a service stand.
@@ -87,6 +88,7 @@ public final class KeyRotation {
     /** Does some of what is to be done; false when there is nothing to do now. */
     boolean step() {
         keks.refresh();
+        makeFirstKeys();
         ring.forgetOld();
         var rewrapped = rewrapSome();
         var resealed = false;
@@ -94,6 +96,14 @@ public final class KeyRotation {
             resealed |= resealSome(old);
         }
         return rewrapped || resealed;
+    }
+
+    /** Before work needs them: two transactions that both make the first key of a table wait for each other. */
+    private void makeFirstKeys() {
+        if (!hasFirstKeys) {
+            tables().forEach(ring::of);
+            hasFirstKeys = true;
+        }
     }
 
     private boolean rewrapSome() {

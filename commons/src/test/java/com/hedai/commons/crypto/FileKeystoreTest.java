@@ -57,6 +57,16 @@ class FileKeystoreTest {
     }
 
     @Test
+    void aKeyToComeOpensWhatOthersWrapAndWrapsNothing() throws Exception {
+        var wrapped = TestKeystore.in(folder, "kek-1", "kek-2").wrap("kek-2", DATA_KEY, CONTEXT);
+
+        var before = TestKeystore.in(folder, "kek-1", "next-2");
+
+        assertThat(before.currentId()).isEqualTo("kek-1");
+        assertThat(before.unwrap("kek-2", wrapped, CONTEXT)).isEqualTo(DATA_KEY);
+    }
+
+    @Test
     void aFileThatIsHalfWrittenLeavesTheKeysKnownSoFar() throws Exception {
         var keys = TestKeystore.in(folder, "kek-1");
         var wrapped = keys.wrap("kek-1", DATA_KEY, CONTEXT);
