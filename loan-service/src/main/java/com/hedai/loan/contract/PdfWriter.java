@@ -69,7 +69,8 @@ class PdfWriter {
     /** On a thread of its own: the XML parser leaves the text it read to its thread, and other threads live as long as the service. */
     byte[] write(String html) {
         return CompletableFuture.supplyAsync(
-                        () -> print(html), work -> Thread.ofVirtual().name("pdf").start(work))
+                        () -> print(html),
+                        work -> Thread.ofVirtual().name("pdf").start(work))
                 .join();
     }
 
