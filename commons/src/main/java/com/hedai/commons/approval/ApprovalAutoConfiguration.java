@@ -2,6 +2,7 @@ package com.hedai.commons.approval;
 
 import com.hedai.commons.audit.AuditAutoConfiguration;
 import com.hedai.commons.audit.AuditTrail;
+import com.hedai.commons.crypto.Vault;
 import com.hedai.commons.id.Ids;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,12 +22,18 @@ public class ApprovalAutoConfiguration {
     @Bean
     FourEyes fourEyes(
             JdbcTemplate jdbc,
+            Vault vault,
             ObjectProvider<ChangeKind<?>> kinds,
             AuditTrail audit,
             JsonMapper json,
             Ids ids,
             Clock clock) {
         return new FourEyes(
-                new ChangeRequests(jdbc), new ArrayList<>(kinds.orderedStream().toList()), audit, json, ids, clock);
+                new ChangeRequests(jdbc, vault),
+                new ArrayList<>(kinds.orderedStream().toList()),
+                audit,
+                json,
+                ids,
+                clock);
     }
 }

@@ -1,5 +1,8 @@
 package com.hedai.commons.approval;
 
+import com.hedai.commons.crypto.Column;
+import com.hedai.commons.crypto.Encrypted;
+import com.hedai.commons.crypto.Vault;
 import com.hedai.commons.persistence.UuidTypeHandler;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,10 +22,16 @@ final class ChangeRequests {
             proposed_by, proposed_at, decided_by, decided_at, decision_note
             """;
 
-    private final JdbcTemplate jdbc;
+    private static final Column PAYLOAD = Column.of("change_request", "payload");
+    private static final Column REASON = Column.of("change_request", "reason");
+    private static final Column NOTE = Column.of("change_request", "decision_note");
 
-    ChangeRequests(JdbcTemplate jdbc) {
+    private final JdbcTemplate jdbc;
+    private final Vault vault;
+
+    ChangeRequests(JdbcTemplate jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     void insert(ChangeRequest request) {
@@ -36,8 +45,8 @@ final class ChangeRequests {
                 UuidTypeHandler.bytes(request.institutionId()),
                 request.kind(),
                 UuidTypeHandler.bytes(request.subject()),
-                request.payload(),
-                request.reason(),
+                vault.encrypt(PAYLOAD, request.id(), request.payload()).bytes(),
+                vault.encrypt(REASON, request.id(), request.reason()).bytes(),
                 request.state().name(),
                 UuidTypeHandler.bytes(request.proposedBy()),
                 utc(request.proposedAt()));
@@ -56,11 +65,12 @@ final class ChangeRequests {
     }
 
     void decide(UUID id, ChangeRequest.State state, UUID by, Instant at, @Nullable String note) {
-        jdbc.update("""
+        jdbc.update(
+                """
                 update change_request
                 set state = ?, decided_by = ?, decided_at = ?, decision_note = ?
                 where id = ? and state = 'PROPOSED'
-                """, state.name(), UuidTypeHandler.bytes(by), utc(at), note, UuidTypeHandler.bytes(id));
+                """, state.name(), UuidTypeHandler.bytes(by), utc(at), sealedNote(id, note), UuidTypeHandler.bytes(id));
     }
 
     List<ChangeRequest> page(UUID institution, @Nullable UUID before, int limit) {
@@ -74,22 +84,32 @@ final class ChangeRequests {
                 limit);
     }
 
-    private static ChangeRequest request(ResultSet row) throws SQLException {
+    private byte @Nullable [] sealedNote(UUID id, @Nullable String note) {
+        return note == null ? null : vault.encrypt(NOTE, id, note).bytes();
+    }
+
+    private ChangeRequest request(ResultSet row) throws SQLException {
+        var id = UuidTypeHandler.id(row.getBytes("id"));
+        var note = row.getBytes("decision_note");
         var decidedBy = row.getBytes("decided_by");
         var decidedAt = row.getObject("decided_at", LocalDateTime.class);
         return new ChangeRequest(
-                UuidTypeHandler.id(row.getBytes("id")),
+                id,
                 UuidTypeHandler.id(row.getBytes("institution_id")),
                 row.getString("kind"),
                 UuidTypeHandler.id(row.getBytes("subject")),
-                row.getString("payload"),
-                row.getString("reason"),
+                opened(PAYLOAD, id, row.getBytes("payload")),
+                opened(REASON, id, row.getBytes("reason")),
                 ChangeRequest.State.valueOf(row.getString("state")),
                 UuidTypeHandler.id(row.getBytes("proposed_by")),
                 row.getObject("proposed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 decidedBy == null ? null : UuidTypeHandler.id(decidedBy),
                 decidedAt == null ? null : decidedAt.toInstant(ZoneOffset.UTC),
-                row.getString("decision_note"));
+                note == null ? null : opened(NOTE, id, note));
+    }
+
+    private String opened(Column column, UUID id, byte[] sealed) {
+        return vault.decrypt(column, id, new Encrypted(sealed));
     }
 
     private static LocalDateTime utc(Instant instant) {

@@ -82,7 +82,7 @@ final class JdbcDataKeys implements DataKeys {
                 .list();
     }
 
-    private static Wrapped row(ResultSet row, int number) throws SQLException {
+    static Wrapped row(ResultSet row, int number) throws SQLException {
         var erasedAt = row.getObject("erased_at", LocalDateTime.class);
         return new Wrapped(
                 UuidTypeHandler.id(row.getBytes("id")),

@@ -43,6 +43,12 @@ final class KeyCache<K> {
         entries.put(name, new Kept(key, clock.instant().plus(kept)));
     }
 
+    /** Unasked for, an old entry would stay in memory for as long as the service runs. */
+    synchronized void forgetOld() {
+        var now = clock.instant();
+        entries.values().removeIf(entry -> entry.until().isBefore(now));
+    }
+
     synchronized void remove(K name) {
         entries.remove(name);
     }

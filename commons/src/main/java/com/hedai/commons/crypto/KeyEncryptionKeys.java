@@ -6,11 +6,14 @@ package com.hedai.commons.crypto;
  */
 public interface KeyEncryptionKeys {
 
+    /** Looks whether keys were added since; without effect where keys come and go by themselves. */
+    default void refresh() {}
+
     /** The id of the key that wraps new data keys. */
     String currentId();
 
-    /** Seals a data key with the current key; it only opens again with the same context. */
-    byte[] wrap(byte[] dataKey, byte[] context);
+    /** Seals a data key with the named key; it only opens again with the same context. */
+    byte[] wrap(String id, byte[] dataKey, byte[] context);
 
     /** Opens a data key that was wrapped with the named key, or throws {@link NotAuthentic}. */
     byte[] unwrap(String id, byte[] wrapped, byte[] context);

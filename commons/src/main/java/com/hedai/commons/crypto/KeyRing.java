@@ -79,14 +79,35 @@ final class KeyRing {
         });
     }
 
+    /** Makes the next version of an owner's key, which seals from now on; elsewhere after {@link #KEPT} at the latest. */
+    void renew(String owner) {
+        var current = stored.current(owner);
+        if (current.isEmpty() || current.get().wrappedKey() == null) {
+            return;
+        }
+        stored.insert(made(owner, current.get().version() + 1));
+        afterCompletion(() -> byOwner.remove(owner));
+    }
+
+    /** Seals a data key with the current key-encryption key instead of the one it is sealed with. */
+    Wrapped rewrap(Wrapped row) {
+        var plain = plain(row);
+        var rewrapped = wrapped(row.id(), row.owner(), row.version(), plain);
+        Arrays.fill(plain, (byte) 0);
+        return rewrapped;
+    }
+
+    /** Lets go of keys that were not asked for lately. */
+    void forgetOld() {
+        byOwner.forgetOld();
+        byId.forgetOld();
+    }
+
     /** Two at once: the unique key on owner and version lets one in, and both use that one. */
     private Wrapped first(String owner) {
-        var id = ids.get();
-        var plain = aes.random(KEY_LENGTH);
-        var made = new Wrapped(id, owner, 1, keks.wrap(plain, context(id, owner)), keks.currentId(), null);
-        Arrays.fill(plain, (byte) 0);
-        uncommitted.add(id);
-        afterCompletion(() -> uncommitted.remove(id));
+        var made = made(owner, 1);
+        uncommitted.add(made.id());
+        afterCompletion(() -> uncommitted.remove(made.id()));
         if (stored.insert(made)) {
             return made;
         }
@@ -95,13 +116,31 @@ final class KeyRing {
                         () -> new IllegalStateException("data key of %s: neither made nor found".formatted(owner)));
     }
 
+    private Wrapped made(String owner, int version) {
+        var plain = aes.random(KEY_LENGTH);
+        var made = wrapped(ids.get(), owner, version, plain);
+        Arrays.fill(plain, (byte) 0);
+        return made;
+    }
+
+    private Wrapped wrapped(UUID id, String owner, int version, byte[] plain) {
+        var kek = keks.currentId();
+        return new Wrapped(id, owner, version, keks.wrap(kek, plain, context(id, owner)), kek, null);
+    }
+
     private DataKey unwrap(Wrapped row) {
+        var plain = plain(row);
+        var key = new DataKey(row.id(), new SecretKeySpec(plain, "AES"));
+        Arrays.fill(plain, (byte) 0);
+        return key;
+    }
+
+    private byte[] plain(Wrapped row) {
         var wrappedKey = row.wrappedKey();
         if (wrappedKey == null) {
             throw new KeyErased(row.owner(), row.erasedAt() == null ? clock.instant() : row.erasedAt());
         }
-        var plain = keks.unwrap(row.kekId(), wrappedKey, context(row.id(), row.owner()));
-        return new DataKey(row.id(), new SecretKeySpec(plain, "AES"));
+        return keks.unwrap(row.kekId(), wrappedKey, context(row.id(), row.owner()));
     }
 
     /** A wrapped key that is copied to another owner's row does not open. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.crypto.AEADBadTagException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Seals and opens column values (字段加密). A borrower's values are sealed with the borrower's own data key, all others
@@ -21,9 +22,14 @@ public final class Vault {
     private final KeyEncryptionKeys keks;
     private final AesGcm aes = new AesGcm();
 
-    Vault(DataKeys stored, KeyEncryptionKeys keks, Supplier<UUID> ids, Clock clock) {
-        this.ring = new KeyRing(stored, keks, ids, clock);
+    Vault(KeyRing ring, KeyEncryptionKeys keks) {
+        this.ring = ring;
         this.keks = keks;
+    }
+
+    /** A vault over the data keys of a schema, for those who look at it from outside the service. */
+    public static Vault of(JdbcClient schema, KeyEncryptionKeys keks, Supplier<UUID> ids, Clock clock) {
+        return new Vault(new KeyRing(new JdbcDataKeys(schema, clock), keks, ids, clock), keks);
     }
 
     /** With the key of a borrower, named by account id. */

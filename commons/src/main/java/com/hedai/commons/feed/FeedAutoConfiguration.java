@@ -2,6 +2,8 @@ package com.hedai.commons.feed;
 
 import com.hedai.commons.client.ClientAutoConfiguration;
 import com.hedai.commons.client.Neighbours;
+import com.hedai.commons.crypto.CryptoAutoConfiguration;
+import com.hedai.commons.crypto.Vault;
 import com.hedai.commons.id.Ids;
 import com.hedai.commons.security.SecurityProperties;
 import com.hedai.commons.security.ServiceTokens;
@@ -25,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Gives a service its outbox, its feeds and its subscriptions. */
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@AutoConfiguration(after = {ClientAutoConfiguration.class, TransactionAutoConfiguration.class})
+@AutoConfiguration(
+        after = {ClientAutoConfiguration.class, CryptoAutoConfiguration.class, TransactionAutoConfiguration.class})
 @EnableConfigurationProperties(FeedProperties.class)
 @Import(FeedController.class)
 public class FeedAutoConfiguration {
@@ -59,12 +62,19 @@ public class FeedAutoConfiguration {
     Parking parking(
             SecurityProperties service,
             JdbcTemplate jdbc,
+            Vault vault,
             TransactionTemplate transactions,
             ObjectProvider<FactReader> readers,
             Ids ids,
             Clock clock) {
         return new Parking(
-                service.service(), jdbc, transactions, readers.orderedStream().toList(), ids, clock);
+                service.service(),
+                jdbc,
+                vault,
+                transactions,
+                readers.orderedStream().toList(),
+                ids,
+                clock);
     }
 
     @Bean

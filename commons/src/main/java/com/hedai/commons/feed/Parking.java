@@ -1,11 +1,16 @@
 package com.hedai.commons.feed;
 
+import com.hedai.commons.crypto.Column;
+import com.hedai.commons.crypto.Encrypted;
+import com.hedai.commons.crypto.Vault;
 import com.hedai.commons.id.Ids;
 import com.hedai.commons.persistence.UuidTypeHandler;
 import com.hedai.commons.security.Actors;
 import com.hedai.commons.web.CommonReason;
 import com.hedai.commons.web.Json;
 import com.hedai.commons.web.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -28,8 +33,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Parking {
     private static final int LONGEST_ERROR = 1000;
 
+    private static final Column FACT = Column.of("feed_parked", "fact");
+    private static final Column ERROR = Column.of("feed_parked", "error");
+
     private final String service;
     private final JdbcTemplate jdbc;
+    private final Vault vault;
     private final TransactionTemplate transactions;
     private final Map<String, FactReader> readers;
     private final Ids ids;
@@ -43,12 +52,14 @@ public final class Parking {
     Parking(
             String service,
             JdbcTemplate jdbc,
+            Vault vault,
             TransactionTemplate transactions,
             List<FactReader> readers,
             Ids ids,
             Clock clock) {
         this.service = service;
         this.jdbc = jdbc;
+        this.vault = vault;
         this.transactions = transactions;
         this.readers = readers.stream().collect(Collectors.toMap(FactReader::name, Function.identity()));
         this.ids = ids;
@@ -64,38 +75,43 @@ public final class Parking {
     }
 
     void park(String reader, Fact fact, String why) {
+        var id = ids.next();
+        var error = why.length() > LONGEST_ERROR ? why.substring(0, LONGEST_ERROR) : why;
         jdbc.update(
                 """
                 insert into feed_parked (id, reader, position, subject, type, fact, error, parked_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                UuidTypeHandler.bytes(ids.next()),
+                UuidTypeHandler.bytes(id),
                 reader,
                 fact.position(),
                 UuidTypeHandler.bytes(fact.subject()),
                 fact.type(),
-                json.writeValueAsString(fact),
-                why.length() > LONGEST_ERROR ? why.substring(0, LONGEST_ERROR) : why,
+                vault.encrypt(FACT, id, json.writeValueAsString(fact)).bytes(),
+                vault.encrypt(ERROR, id, error).bytes(),
                 LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     /** The parked facts, at most 200. */
     public List<Parked> list() {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 select id, reader, position, subject, type, error, parked_at
                 from feed_parked
                 order by reader, position
                 limit 200
-                """,
-                (row, index) -> new Parked(
-                        UuidTypeHandler.id(row.getBytes("id")),
-                        row.getString("reader"),
-                        row.getLong("position"),
-                        UuidTypeHandler.id(row.getBytes("subject")),
-                        row.getString("type"),
-                        row.getString("error"),
-                        row.getObject("parked_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)));
+                """, (row, index) -> parked(row));
+    }
+
+    private Parked parked(ResultSet row) throws SQLException {
+        var id = UuidTypeHandler.id(row.getBytes("id"));
+        return new Parked(
+                id,
+                row.getString("reader"),
+                row.getLong("position"),
+                UuidTypeHandler.id(row.getBytes("subject")),
+                row.getString("type"),
+                vault.decrypt(ERROR, id, new Encrypted(row.getBytes("error"))),
+                row.getObject("parked_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
     }
 
     /**
@@ -125,17 +141,16 @@ public final class Parking {
                 limit 1
                 for update
                 """,
-                (row, index) -> Map.entry(UuidTypeHandler.id(row.getBytes("id")), row.getString("fact")),
+                (row, index) -> Map.entry(UuidTypeHandler.id(row.getBytes("id")), new Encrypted(row.getBytes("fact"))),
                 reader.name(),
                 UuidTypeHandler.bytes(subject));
         if (next.isEmpty()) {
             return false;
         }
-        var fact = json.readValue(next.getFirst().getValue(), Fact.class);
+        var id = next.getFirst().getKey();
+        var fact = json.readValue(vault.decrypt(FACT, id, next.getFirst().getValue()), Fact.class);
         Actors.asSystem(service, fact.institutionId(), () -> reader.apply(fact));
-        jdbc.update(
-                "delete from feed_parked where id = ?",
-                UuidTypeHandler.bytes(next.getFirst().getKey()));
+        jdbc.update("delete from feed_parked where id = ?", UuidTypeHandler.bytes(id));
         return true;
     }
 }

@@ -5,8 +5,6 @@ import com.hedai.commons.security.Actors;
 import com.hedai.commons.web.CommonReason;
 import com.hedai.commons.web.Refusal;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
@@ -31,12 +29,14 @@ public final class Idempotency {
     private static final Duration LEASE = Duration.ofSeconds(30);
 
     private final IdempotencyKeys keys;
+    private final AnswerSeal seal;
     private final TransactionTemplate transactions;
     private final JsonMapper json;
     private final Ids ids;
 
-    Idempotency(IdempotencyKeys keys, TransactionTemplate transactions, JsonMapper json, Ids ids) {
+    Idempotency(IdempotencyKeys keys, AnswerSeal seal, TransactionTemplate transactions, JsonMapper json, Ids ids) {
         this.keys = keys;
+        this.seal = seal;
         this.transactions = transactions;
         this.json = json;
         this.ids = ids;
@@ -51,7 +51,7 @@ public final class Idempotency {
      */
     public <T> ResponseEntity<T> once(@Nullable String key, Object body, Supplier<ResponseEntity<T>> effect) {
         var command = new IdempotencyKeys.Command(
-                Actors.current().accountId(), route(), checked(key), digest(json.writeValueAsBytes(body)));
+                Actors.current().accountId(), route(), checked(key), seal.index(json.writeValueAsString(body)));
         var attempt = ids.next();
         if (!keys.begin(command, attempt, LEASE)) {
             var first = keys.find(command);
@@ -76,7 +76,7 @@ public final class Idempotency {
         try {
             var answer = transactions.execute(status -> {
                 var made = effect.get();
-                keys.finish(command, attempt, stored(made));
+                keys.finish(command, attempt, stored(attempt, made));
                 return made;
             });
             return answer;
@@ -86,13 +86,13 @@ public final class Idempotency {
         }
     }
 
-    private IdempotencyKeys.Stored stored(ResponseEntity<?> answer) {
+    private IdempotencyKeys.Stored stored(UUID attempt, ResponseEntity<?> answer) {
         var location = answer.getHeaders().getLocation();
         var body = answer.getBody();
         return new IdempotencyKeys.Stored(
                 answer.getStatusCode().value(),
                 location == null ? null : location.toString(),
-                body == null ? null : json.writeValueAsString(body));
+                body == null ? null : seal.close(Actors.current(), attempt, json.writeValueAsString(body)));
     }
 
     /** The stored JSON is given as it was; its type is not needed to write it. */
@@ -104,7 +104,8 @@ public final class Idempotency {
         }
         return first.answer() == null
                 ? answer.build()
-                : (ResponseEntity<T>) (ResponseEntity<?>) answer.body(json.readTree(first.answer()));
+                : (ResponseEntity<T>)
+                        (ResponseEntity<?>) answer.body(json.readTree(seal.open(first.attempt(), first.answer())));
     }
 
     private static String checked(@Nullable String key) {
@@ -120,13 +121,5 @@ public final class Idempotency {
     private static String route() {
         var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         return request.getMethod() + " " + request.getRequestURI();
-    }
-
-    private static byte[] digest(byte[] body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

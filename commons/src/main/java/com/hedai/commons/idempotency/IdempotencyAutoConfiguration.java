@@ -1,5 +1,7 @@
 package com.hedai.commons.idempotency;
 
+import com.hedai.commons.crypto.CryptoAutoConfiguration;
+import com.hedai.commons.crypto.Vault;
 import com.hedai.commons.id.Ids;
 import com.hedai.commons.web.WebAutoConfiguration;
 import java.time.Clock;
@@ -14,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Gives a service its idempotent commands. */
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@AutoConfiguration(after = {WebAutoConfiguration.class, TransactionAutoConfiguration.class})
+@AutoConfiguration(
+        after = {WebAutoConfiguration.class, CryptoAutoConfiguration.class, TransactionAutoConfiguration.class})
 @EnableConfigurationProperties(IdempotencyProperties.class)
 public class IdempotencyAutoConfiguration {
     @Bean
@@ -23,7 +26,8 @@ public class IdempotencyAutoConfiguration {
     }
 
     @Bean
-    Idempotency idempotency(IdempotencyKeys keys, TransactionTemplate transactions, JsonMapper json, Ids ids) {
-        return new Idempotency(keys, transactions, json, ids);
+    Idempotency idempotency(
+            IdempotencyKeys keys, Vault vault, TransactionTemplate transactions, JsonMapper json, Ids ids) {
+        return new Idempotency(keys, new AnswerSeal(vault), transactions, json, ids);
     }
 }

@@ -1,5 +1,6 @@
 package com.hedai.commons.idempotency;
 
+import com.hedai.commons.crypto.Encrypted;
 import com.hedai.commons.persistence.UuidTypeHandler;
 import com.hedai.commons.work.Cleaning;
 import java.time.Clock;
@@ -29,15 +30,16 @@ final class IdempotencyKeys implements Cleaning {
 
     /** An answer as it is kept. */
     record Stored(
-            int status, @Nullable String location, @Nullable String answer) {}
+            int status, @Nullable String location, @Nullable Encrypted answer) {}
 
     /** The first attempt under a key. */
     record First(
             byte[] bodyHash,
+            UUID attempt,
             boolean done,
             int status,
             @Nullable String location,
-            @Nullable String answer) {}
+            @Nullable Encrypted answer) {}
 
     /** The attempt was overtaken: its effect must not be committed. */
     static final class Overtaken extends RuntimeException {
@@ -78,16 +80,17 @@ final class IdempotencyKeys implements Cleaning {
     First find(Command command) {
         var found = jdbc.query(
                 """
-                select body_hash, state, status, location, answer
+                select body_hash, owner, state, status, location, answer
                 from idempotency_key
                 where caller_id = ? and route = ? and idem_key = ?
                 """,
                 (row, index) -> new First(
                         row.getBytes("body_hash"),
+                        UuidTypeHandler.id(row.getBytes("owner")),
                         "DONE".equals(row.getString("state")),
                         row.getInt("status"),
                         row.getString("location"),
-                        row.getString("answer")),
+                        sealed(row.getBytes("answer"))),
                 command.primaryKey());
         return found.isEmpty() ? null : found.getFirst();
     }
@@ -119,7 +122,7 @@ final class IdempotencyKeys implements Cleaning {
                 """,
                 answer.status(),
                 answer.location(),
-                answer.answer(),
+                answer.answer() == null ? null : answer.answer().bytes(),
                 UuidTypeHandler.bytes(command.caller()),
                 command.route(),
                 command.key(),
@@ -139,6 +142,10 @@ final class IdempotencyKeys implements Cleaning {
                         order by created_at
                         limit ?
                         """, before, CHUNK) == CHUNK;
+    }
+
+    private static @Nullable Encrypted sealed(byte @Nullable [] answer) {
+        return answer == null ? null : new Encrypted(answer);
     }
 
     private static LocalDateTime utc(Instant instant) {

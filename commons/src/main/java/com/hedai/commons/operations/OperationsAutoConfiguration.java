@@ -8,5 +8,5 @@ import org.springframework.context.annotation.Import;
 /** Gives a service its interface for operations. */
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @AutoConfiguration(after = AuditAutoConfiguration.class)
-@Import(ParkingController.class)
+@Import({KeyController.class, ParkingController.class})
 public class OperationsAutoConfiguration {}

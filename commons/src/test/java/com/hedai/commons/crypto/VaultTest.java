@@ -197,7 +197,7 @@ class VaultTest {
     }
 
     private Vault vault(KeyEncryptionKeys keys) {
-        return new Vault(stored, keys, ids::next, clock);
+        return new Vault(new KeyRing(stored, keys, ids::next, clock), keys);
     }
 
     private static Encrypted sealAtOnce(Vault vault, UUID borrower, CyclicBarrier barrier) throws Exception {

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -65,7 +66,15 @@ class PdfWriter {
         return font;
     }
 
+    /** On a thread of its own: the XML parser leaves the text it read to its thread, and other threads live as long as the service. */
     byte[] write(String html) {
+        return CompletableFuture.supplyAsync(
+                        () -> print(html),
+                        work -> Thread.ofVirtual().name("pdf").start(work))
+                .join();
+    }
+
+    private byte[] print(String html) {
         var pdf = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         fonts.forEach((family, font) -> builder.useFont(() -> new ByteArrayInputStream(font), family));

@@ -18,21 +18,21 @@ public final class Installation {
             List.of(Part.GATEWAY, Part.USER, Part.LOAN, Part.RISK, Part.PAYMENT, Part.AUDIT);
 
     private final Map<Part, URI> doors;
-    private final Path secrets;
+    private final Path home;
 
-    private Installation(Map<Part, URI> doors, Path secrets) {
+    private Installation(Map<Part, URI> doors, Path home) {
         this.doors = doors;
-        this.secrets = secrets;
+        this.home = home;
     }
 
     static Installation of(OneMachine machine) {
         var doors = new EnumMap<Part, URI>(Part.class);
         DOORS.forEach(part -> doors.put(part, URI.create(machine.url(part))));
-        return new Installation(doors, machine.home().folder().resolve("secrets.properties"));
+        return new Installation(doors, machine.home().folder());
     }
 
     /** The one whose addresses the environment names, {@code HEDAI_USER_URL} and so on. */
-    static Installation named(Path secrets) {
+    static Installation named(Path home) {
         var doors = new EnumMap<Part, URI>(Part.class);
         DOORS.forEach(part -> {
             var address = System.getenv("HEDAI_" + part.name() + "_URL");
@@ -40,7 +40,7 @@ public final class Installation {
                 doors.put(part, URI.create(address));
             }
         });
-        return new Installation(doors, secrets);
+        return new Installation(doors, home);
     }
 
     /** Gateway and services by name. */
@@ -54,14 +54,42 @@ public final class Installation {
         return named;
     }
 
+    /** The folder with data, keys and logs. */
+    public Path home() {
+        return home;
+    }
+
     /** The secret with which a service asks for its tokens. */
     public String clientSecret(String service) {
+        return secret("client." + service);
+    }
+
+    /** Such as {@code database.administrator} or {@code redis}. */
+    public String secret(String name) {
         var all = new Properties();
-        try (var reader = Files.newBufferedReader(secrets)) {
+        try (var reader = Files.newBufferedReader(home.resolve("secrets.properties"))) {
             all.load(reader);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
-        return all.getProperty("client." + service);
+        return all.getProperty(name);
+    }
+
+    /** The number of the process of a part, such as {@code loan-service}. */
+    public long processOf(String part) {
+        return Long.parseLong(remembered(part)[0]);
+    }
+
+    /** The port of a part, such as {@code database}. */
+    public int portOf(String part) {
+        return Integer.parseInt(remembered(part)[2]);
+    }
+
+    private String[] remembered(String part) {
+        try {
+            return Files.readString(home.resolve("run").resolve(part)).strip().split(" ", -1);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 }

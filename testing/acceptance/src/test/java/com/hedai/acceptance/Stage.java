@@ -53,7 +53,7 @@ public final class Stage {
         var accounts = Path.of(System.getenv("HEDAI_ACCOUNTS"));
         var platform = Platform.running(
                 URI.create(System.getenv(RUNNING_GATEWAY)), URI.create(System.getenv("HEDAI_PARTNERS_URL")), accounts);
-        return new Stage(platform, Installation.named(accounts.resolveSibling("secrets.properties")), null);
+        return new Stage(platform, Installation.named(accounts.toAbsolutePath().getParent()), null);
     }
 
     private static Stage started() {

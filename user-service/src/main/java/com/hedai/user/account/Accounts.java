@@ -141,7 +141,9 @@ public class Accounts {
         move(account, AccountStatus.ERASED);
         mapper.forgetPhone(account.id());
         vault.erase(account.id());
-        outbox.publish("BorrowerErased", account.id(), account.institutionId(), new BorrowerErased(account.id()));
+        var fact = new BorrowerErased(account.id());
+        outbox.publish("BorrowerErased", account.id(), account.institutionId(), fact);
+        inProcess.publishEvent(fact);
     }
 
     /** What is known about a borrower has changed: gives the new profile version and tells everybody. Row locked by the caller. */

@@ -2,5 +2,8 @@ package com.hedai.user.account;
 
 import java.util.UUID;
 
-/** Fact: nothing of this borrower is left here (借款人资料已删除); whoever holds something destroys it, too. */
-record BorrowerErased(UUID accountId) {}
+/**
+ * Fact: nothing of this borrower is left here (借款人资料已删除); whoever holds something destroys it, too. Also told within the process
+ * once the erasure is committed.
+ */
+public record BorrowerErased(UUID accountId) {}

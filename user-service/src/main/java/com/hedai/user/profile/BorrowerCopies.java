@@ -10,7 +10,9 @@ import com.hedai.user.account.Account;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -30,6 +32,7 @@ class BorrowerCopies {
     private static final Logger log = LoggerFactory.getLogger(BorrowerCopies.class);
     private static final Column COPY = Column.of("borrower_copy", "content");
     private static final Duration KEPT = Duration.ofHours(24);
+    private static final int VERSIONS_FORGOTTEN = 100;
 
     private final RedisTemplate<String, byte[]> redis;
     private final Vault vault;
@@ -71,6 +74,19 @@ class BorrowerCopies {
         }
     }
 
+    /** Deletes the copies of the latest versions; older ones have ended by themselves. */
+    void forget(Account account) {
+        int latest = account.profileVersion();
+        var keys = IntStream.rangeClosed(Math.max(0, latest - VERSIONS_FORGOTTEN), latest)
+                .mapToObj(version -> key(account.id(), version))
+                .toList();
+        try {
+            redis.delete(keys);
+        } catch (DataAccessException unreachable) {
+            without(unreachable);
+        }
+    }
+
     private Optional<Borrower> open(Account account, byte[] content) {
         try {
             var plain = vault.decryptBytes(COPY, account.id(), new Encrypted(content));
@@ -95,6 +111,10 @@ class BorrowerCopies {
     }
 
     private static String key(Account account) {
-        return "hedai:profile:" + account.id() + ":" + account.profileVersion();
+        return key(account.id(), account.profileVersion());
+    }
+
+    private static String key(UUID accountId, int version) {
+        return "hedai:profile:" + accountId + ":" + version;
     }
 }

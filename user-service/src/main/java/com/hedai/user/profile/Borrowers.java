@@ -10,6 +10,7 @@ import com.hedai.commons.web.Refusal;
 import com.hedai.user.account.Account;
 import com.hedai.user.account.AccountStatus;
 import com.hedai.user.account.Accounts;
+import com.hedai.user.account.BorrowerErased;
 import com.hedai.user.account.Phone;
 import com.hedai.user.account.ProfileChanged;
 import com.hedai.user.enrolment.Enrolments;
@@ -100,6 +101,13 @@ class Borrowers {
     @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
     void changed(ProfileChanged change) {
         read(borrower(change.accountId()));
+    }
+
+    /** Takes the copies away once the erasure is committed; they could not be opened any more as it is. */
+    @TransactionalEventListener
+    @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
+    void erased(BorrowerErased erasure) {
+        accounts.find(erasure.accountId()).ifPresent(copies::forget);
     }
 
     private Borrower read(Account account) {

@@ -1,18 +1,27 @@
 package com.hedai.user.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.hedai.commons.crypto.Column;
+import com.hedai.commons.crypto.Encrypted;
+import com.hedai.commons.crypto.FileKeystore;
+import com.hedai.commons.crypto.KeyErased;
+import com.hedai.commons.crypto.Vault;
 import com.hedai.commons.feed.Fact;
 import com.hedai.commons.security.Scope;
 import com.hedai.testing.service.Person;
 import com.hedai.user.Api;
 import com.hedai.user.WholeService;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.redis.core.StringRedisTemplate;
 
 class ErasureIT extends WholeService {
     private static final Map<String, Object> PROFILE = Map.of(
@@ -27,8 +36,19 @@ class ErasureIT extends WholeService {
             "emergencyContact",
             Map.of("name", "张三", "relation", "FRIEND", "phone", "13900001111"));
 
+    private static final Column NAME = Column.of("identity", "name");
+
     @Autowired
     private ApplicationReader applications;
+
+    @Autowired
+    private Vault vault;
+
+    @Autowired
+    private StringRedisTemplate redis;
+
+    @Value("${hedai.keys}")
+    private Path keys;
 
     @Test
     void aSecondPersonConfirmsAndNothingOfTheBorrowerIsLeft() {
@@ -59,6 +79,30 @@ class ErasureIT extends WholeService {
                 .isZero();
         assertThat(facts(borrower.id())).endsWith("BorrowerErased");
         assertThat(audited(borrower.id())).contains("user:borrower:erase");
+    }
+
+    @Test
+    void whatWasCopiedBeforeCannotBeReadAfterwards() {
+        var borrower = verifiedBorrower(lender());
+        api.put(borrower.bearer(), "/api/v1/me/profile", PROFILE);
+        api.get(borrower.bearer(), "/api/v1/me/profile");
+        var name = database.sql("select name from identity where account_id = ?")
+                .param(bytes(borrower.id()))
+                .query((row, index) -> new Encrypted(row.getBytes(1)))
+                .single();
+        var otherInstance = Vault.of(database, FileKeystore.open(keys), UUID::randomUUID, clock);
+        var readBefore = otherInstance.decrypt(NAME, borrower.id(), name);
+        var copiesBefore = redis.keys("hedai:profile:" + borrower.id() + ":*");
+
+        approve(manager(borrower.lender()), ask(administrator(borrower.lender()), borrower.id()));
+
+        assertThat(readBefore).isEqualTo("王小明");
+        assertThat(copiesBefore).isNotEmpty();
+        assertThat(redis.keys("hedai:profile:" + borrower.id() + ":*")).isEmpty();
+        assertThatThrownBy(() -> vault.decrypt(NAME, borrower.id(), name)).isInstanceOf(KeyErased.class);
+        clock.advance(Duration.ofSeconds(61));
+        assertThatThrownBy(() -> otherInstance.decrypt(NAME, borrower.id(), name))
+                .isInstanceOf(KeyErased.class);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Collections;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The folder with the keys of every service (密钥目录), generated once and readable by their owner only. */
@@ -75,6 +76,34 @@ public final class KeyFolder {
         store.store(bytes, password.toCharArray());
         write("field-keys.password", password.getBytes(US_ASCII));
         write("field-keys.p12", bytes.toByteArray());
+    }
+
+    /** Adds a key-encryption key, which wraps from then on; the ones before it stay. Gives its name. */
+    public String addKeyEncryptionKey() {
+        try {
+            char[] password = Files.readString(folder.resolve("field-keys.password"), US_ASCII)
+                    .strip()
+                    .toCharArray();
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            try (var in = Files.newInputStream(folder.resolve("field-keys.p12"))) {
+                store.load(in, password);
+            }
+            int last = Collections.list(store.aliases()).stream()
+                    .filter(alias -> alias.startsWith("kek-"))
+                    .mapToInt(alias -> Integer.parseInt(alias.substring("kek-".length())))
+                    .max()
+                    .orElse(0);
+            String alias = "kek-" + (last + 1);
+            store.setEntry(alias, secret("AES"), new KeyStore.PasswordProtection(password));
+            var bytes = new ByteArrayOutputStream();
+            store.store(bytes, password);
+            write("field-keys.p12", bytes.toByteArray());
+            return alias;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write keys into " + folder, e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot add a key to " + folder, e);
+        }
     }
 
     private static KeyStore.SecretKeyEntry secret(String algorithm) {

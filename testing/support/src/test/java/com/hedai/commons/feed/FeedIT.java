@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.hedai.commons.client.Neighbours;
+import com.hedai.commons.crypto.Vault;
 import com.hedai.commons.id.Ids;
 import com.hedai.commons.persistence.UuidTypeHandler;
 import com.hedai.commons.sample.SampleTest;
@@ -38,6 +39,9 @@ class FeedIT {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    Vault vault;
 
     @Autowired
     TransactionTemplate transactions;
@@ -217,7 +221,7 @@ class FeedIT {
 
     private Parking start(FactReader reader, String instance) {
         var neighbours = new Neighbours(Map.of("sample-service", URI.create("http://127.0.0.1:" + port)));
-        var parking = new Parking("sample-service", jdbc, transactions, List.of(reader), ids, clock);
+        var parking = new Parking("sample-service", jdbc, vault, transactions, List.of(reader), ids, clock);
         var subscription = new Subscription(
                 "sample-service",
                 reader,

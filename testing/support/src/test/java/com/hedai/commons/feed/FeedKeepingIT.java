@@ -3,6 +3,7 @@ package com.hedai.commons.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hedai.commons.client.Neighbours;
+import com.hedai.commons.crypto.Vault;
 import com.hedai.commons.id.Ids;
 import com.hedai.commons.sample.Caller;
 import com.hedai.commons.sample.SampleService;
@@ -38,6 +39,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FeedKeepingIT {
     private static final UUID INSTITUTION = UUID.randomUUID();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Autowired
+    Vault vault;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -225,7 +229,7 @@ class FeedKeepingIT {
                 reader,
                 new FeedClient(neighbours, tokens),
                 cursors,
-                new Parking("sample-service", jdbc, transactions, List.of(reader), ids, clock),
+                new Parking("sample-service", jdbc, vault, transactions, List.of(reader), ids, clock),
                 transactions);
         return new Running(subscription, Thread.ofVirtual().start(subscription::run));
     }

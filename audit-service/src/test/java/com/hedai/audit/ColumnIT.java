@@ -1,0 +1,7 @@
+package com.hedai.audit;
+
+import com.hedai.testing.contract.ColumnContract;
+import com.hedai.testing.service.HedaiServiceTest;
+
+@HedaiServiceTest
+class ColumnIT extends ColumnContract {}
