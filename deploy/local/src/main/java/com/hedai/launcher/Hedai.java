@@ -40,6 +40,7 @@ public final class Hedai {
                 new Logs(home),
                 new Code(home, Clock.systemUTC()),
                 new Demo(root, home),
+                new Bench(root, home),
                 new Check(home));
         var all = new ArrayList<>(working);
         all.add(new Help(working));

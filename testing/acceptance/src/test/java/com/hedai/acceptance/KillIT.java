@@ -32,20 +32,31 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KillIT {
     private static final Duration FINAL = Duration.ofSeconds(120);
 
-    static Stage stage;
-    static Lender lender;
+    private static Stage stage;
 
+    private Lender lender;
     private OneMachine machine;
     private Faults faults;
 
     @BeforeEach
     void aPlatformThatMayBeBroken() {
         stage = Stage.get();
-        assumeTrue(stage.machine().isPresent(), "a platform that runs anyway is not killed");
-        machine = stage.machine().get().processes();
-        faults = stage.machine().get().faults();
-        if (lender == null) {
-            lender = stage.lender("故障演练小额贷款有限公司");
+        assumeTrue(stage.processes().isPresent(), "a platform that runs anyway is not killed");
+        machine = stage.processes().get();
+        faults = stage.machine().orElseThrow().faults();
+        awaitOpenDoors();
+        lender = stage.lender("故障演练小额贷款有限公司");
+    }
+
+    /** Whoever was called in vain is not called for some seconds; then the doors are open again. */
+    private static void awaitOpenDoors() {
+        var administrator = stage.administrator();
+        for (var service : List.of("loan", "user", "payment", "risk", "audit")) {
+            Await.until(
+                    service + "-service to answer",
+                    FINAL,
+                    () -> reached(() -> administrator.get("/api/v1/" + service + "/parked-facts")),
+                    seen -> seen.stream().anyMatch(reply -> reply.status() == 200));
         }
     }
 

@@ -11,6 +11,8 @@ import com.hedai.testing.server.Repository;
 import com.hedai.testing.server.TestServers;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,8 @@ public final class Stage {
     /** What expires does so within the patience of a test; on a running platform such stories are skipped. */
     private static final List<String> SHORT_LIVES = List.of("user.hedai.code.valid-for=60s");
 
+    private static final Duration SIGNED_IN_FOR = Duration.ofMinutes(10);
+
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     private static Stage instance;
@@ -31,13 +35,15 @@ public final class Stage {
     private final Platform platform;
     private final Installation installation;
     private final @Nullable Machine machine;
-    private final Api administrator;
+    private Api administrator;
+    private Instant signedInAt;
 
     private Stage(Platform platform, Installation installation, @Nullable Machine machine) {
         this.platform = platform;
         this.machine = machine;
         this.installation = installation;
         this.administrator = platform.administrator();
+        this.signedInAt = Instant.now();
         platform.sandbox().removeLatencies();
     }
 
@@ -91,7 +97,12 @@ public final class Stage {
         return installation;
     }
 
-    public Api administrator() {
+    /** The first administrator, signed in; anew before the token, good for a quarter of an hour, is over. */
+    public synchronized Api administrator() {
+        if (signedInAt.plus(SIGNED_IN_FOR).isBefore(Instant.now())) {
+            administrator = platform.administrator();
+            signedInAt = Instant.now();
+        }
         return administrator;
     }
 
@@ -102,9 +113,9 @@ public final class Stage {
 
     /** A lender with a licence of a kind, staffed alike. */
     public Lender lender(String name, String licenceType) {
-        var lender = Lender.open(platform, administrator, name, licenceType);
+        var lender = Lender.open(platform, administrator(), name, licenceType);
         for (var role : new String[] {"operations", "finance", "risk-supervisor", "auditor"}) {
-            lender.hire(administrator, role);
+            lender.hire(administrator(), role);
         }
         platform.sandbox().moveTo(lender.businessDate());
         return lender;
