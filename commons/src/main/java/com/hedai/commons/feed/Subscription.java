@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Subscription {
     private static final Logger log = LoggerFactory.getLogger(Subscription.class);
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
     private static final Duration WAIT = Duration.ofSeconds(5);
     private static final int TRIES = 5;
     private static final Duration PAUSE_WITHOUT_LEASE = Duration.ofSeconds(1);

@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 
 /** I5: the heads that left the database lead to the records that are in it now (外部树头); Merkle tree hashes of RFC 6962, 2.1. */
 final class Heads {
-    private static final String FAMILY = "I5";
+    static final String FAMILY = "I5";
+
     private static final String EXPORTED = "each head that was exported is a head of the tree";
     private static final String SIGNED = "each signed head is the root over the records before it";
     private static final int NEWEST = 200;

@@ -70,11 +70,12 @@ final class Loans {
                     select hex(id) transaction, kind, amount, fee, penalty, interest, principal, surplus
                     from hedai_loan.loan_transaction
                     where kind = 'REPAYMENT' and amount <> fee + penalty + interest + principal + surplus"""),
-            new Invariant("I9", "a loan is accrued up to the day before the business date, once", """
-                    select l.number, a.accrued_to_on, d.current_on from hedai_loan.loan l
+            new Invariant(
+                    "I9", "no loan is accrued beyond the business date, or its value date when the bank is ahead", """
+                    select l.number, l.value_on, a.accrued_to_on, d.current_on from hedai_loan.loan l
                     join hedai_loan.loan_accrual a on a.loan_id = l.id
                     join hedai_loan.business_date d on d.institution_id = l.institution_id
-                    where l.status in ('ACTIVE', 'OVERDUE') and a.accrued_to_on > d.current_on"""),
+                    where l.status in ('ACTIVE', 'OVERDUE') and a.accrued_to_on > greatest(d.current_on, l.value_on)"""),
             new Invariant("I9", "a settled loan owes nothing", """
                     select l.number, i.number instalment from hedai_loan.loan l
                     join hedai_loan.loan_instalment i on i.loan_id = l.id

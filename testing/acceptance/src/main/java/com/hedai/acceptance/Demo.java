@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
 
 /**
@@ -20,6 +21,9 @@ public final class Demo {
     private static final int PEOPLE_OF_A_BATCH = 5;
     private static final int DAYS_BETWEEN = 4;
     private static final int DAYS_OVERDUE = 5;
+    private static final int HIRED_AT_ONCE = 3;
+    private static final List<String> ROLES =
+            List.of("operations", "finance", "risk-supervisor", "risk-analyst", "auditor", "collector");
 
     private final Platform platform;
     private final Narrator narrator;
@@ -76,14 +80,17 @@ public final class Demo {
 
     private Lender open(Api administrator, String name, String licenceType) {
         var lender = Lender.open(platform, administrator, name, licenceType);
-        for (var role :
-                new String[] {"operations", "finance", "risk-supervisor", "risk-analyst", "auditor", "collector"}) {
-            lender.hire(administrator, role);
-        }
+        AtOnce.all(
+                HIRED_AT_ONCE,
+                ROLES.stream().map(role -> hiring(lender, administrator, role)).toList());
         narrator.tell(
                 "A lender opens",
                 "%s %s (%s), business date %s".formatted(name, lender.code(), licenceType, lender.businessDate()));
         return lender;
+    }
+
+    private static Callable<Api> hiring(Lender lender, Api administrator, String role) {
+        return () -> lender.hire(administrator, role);
     }
 
     /** People borrow on several days, so that their instalments fall due on several days. */

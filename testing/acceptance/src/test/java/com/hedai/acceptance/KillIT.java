@@ -9,7 +9,9 @@ import com.hedai.launcher.Part;
 import com.hedai.testing.people.Archetype;
 import com.hedai.testing.sandbox.BookedOrder;
 import io.lettuce.core.RedisClient;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -171,6 +173,7 @@ class KillIT {
                     seen -> seen.status() == 200 && seen.text("status").equals("DISBURSED"));
             machine.operator().thaw(Part.LOAN);
             awaitStatus(borrower, application, "DISBURSED");
+            awaitLine(Part.LOAN, "the lease went to another instance");
         } finally {
             machine.operator().thaw(Part.LOAN);
             second.process().destroyForcibly();
@@ -216,6 +219,21 @@ class KillIT {
         // Whoever dies on the way may cost the answer, never the signature.
         statusOf(() -> borrower.signWith(contract, code));
         return application;
+    }
+
+    private void awaitLine(Part part, String words) {
+        var log = machine.home().log(part);
+        Await.until(
+                part + " to say: " + words,
+                FINAL,
+                () -> {
+                    try (var lines = Files.lines(log)) {
+                        return lines.anyMatch(line -> line.contains(words));
+                    } catch (IOException unreadable) {
+                        throw new UncheckedIOException(unreadable);
+                    }
+                },
+                said -> said);
     }
 
     private void restart(Part part) {

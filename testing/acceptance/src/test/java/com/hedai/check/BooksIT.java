@@ -60,9 +60,7 @@ class BooksIT {
             connection.setAutoCommit(false);
             assertThat(statement.executeUpdate(falsification)).isPositive();
 
-            assertThat(books.violations(connection))
-                    .extracting(Violation::family)
-                    .contains(family);
+            assertThat(books.violations(connection, family)).isNotEmpty();
             connection.rollback();
         }
     }
