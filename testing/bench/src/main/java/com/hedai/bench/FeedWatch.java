@@ -16,9 +16,13 @@ import org.HdrHistogram.Histogram;
  */
 final class FeedWatch implements AutoCloseable {
     private static final long LOOK_EVERY_NANOS = 1_000_000;
-    private static final Duration LATECOMERS = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String SEEN =
             "select coalesce(max(origin_position), 0) from hedai_audit.audit_record where origin = 'user-service'";
+    /** Records that are not in the trail yet, numbered or not. */
+    private static final String UNDER_WAY =
+            "select (select count(*) from hedai_user.outbox where stream = 'audit' and position is null)"
+                    + " + (select position from hedai_user.feed_head where stream = 'audit') - (" + SEEN + ")";
 
     private final Connection connection;
     private final long first;
@@ -26,7 +30,7 @@ final class FeedWatch implements AutoCloseable {
     private final NavigableMap<Long, Long> seen = new TreeMap<>();
 
     private final Thread thread;
-    private volatile boolean enough;
+    private volatile boolean isLast;
 
     private FeedWatch(Connection connection) throws SQLException {
         this.connection = connection;
@@ -43,19 +47,24 @@ final class FeedWatch implements AutoCloseable {
 
     private void look() {
         try {
-            for (long known = first; !enough; LockSupport.parkNanos(LOOK_EVERY_NANOS)) {
-                long now = one(SEEN);
-                if (now > known) {
-                    seen.put(now, micros());
-                    known = now;
-                }
+            for (long known = first; !isLast || one(UNDER_WAY) > 0; LockSupport.parkNanos(LOOK_EVERY_NANOS)) {
+                known = noted(known);
             }
+            noted(seen.isEmpty() ? first : seen.lastKey());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Of all records since the start; waits a moment for the last. */
+    private long noted(long known) throws SQLException {
+        long now = one(SEEN);
+        if (now > known) {
+            seen.put(now, micros());
+        }
+        return now;
+    }
+
+    /** Of all records since the start, the last and latest included. */
     Hops hops() throws SQLException {
         awaitTheLast();
         var micros = new Histogram(3);
@@ -77,9 +86,10 @@ final class FeedWatch implements AutoCloseable {
 
     private void awaitTheLast() {
         try {
-            Thread.sleep(LATECOMERS.toMillis());
-            enough = true;
-            thread.join();
+            isLast = true;
+            if (!thread.join(PATIENCE)) {
+                throw new NotPossible("records of user-service did not reach the trail within " + PATIENCE);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
@@ -101,7 +111,7 @@ final class FeedWatch implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        enough = true;
+        isLast = true;
         connection.close();
     }
 }
