@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** Plays one loan from the first form to the last cent on the running platform (演示). */
 final class Demo implements Command {
+    private static final int USUAL_PEOPLE = 25;
+    private static final int MOST_PEOPLE = 1000;
+
     private final Path root;
     private final Home home;
 
@@ -20,16 +23,18 @@ final class Demo implements Command {
 
     @Override
     public String usage() {
-        return "demo";
+        return "demo [--people N]";
     }
 
     @Override
     public String summary() {
-        return "lend money to made-up borrowers and get it back, step by step";
+        return "lend money to made-up borrowers and get it back, step by step; --people N more fill the book (0 to "
+                + MOST_PEOPLE + ", usually " + USUAL_PEOPLE + ")";
     }
 
     @Override
     public int run(Arguments arguments) {
+        int people = arguments.value("--people").map(Demo::people).orElse(USUAL_PEOPLE);
         arguments.refuseRest(usage());
         Optional<Background> door = Background.running(home, Part.GATEWAY);
         Optional<Background> sandbox = Background.running(home, Part.SANDBOX);
@@ -41,8 +46,21 @@ final class Demo implements Command {
                         "Demo",
                         url(door.get()),
                         url(sandbox.get()),
-                        home.demoContract().toString());
+                        home.demoContract().toString(),
+                        String.valueOf(people));
         return Story.play(story.inheritIO(), () -> {});
+    }
+
+    private static int people(String word) {
+        try {
+            int people = Integer.parseInt(word);
+            if (people >= 0 && people <= MOST_PEOPLE) {
+                return people;
+            }
+        } catch (NumberFormatException notANumber) {
+            // told below, as any other wrong number
+        }
+        throw new CommandFailed("--people %s: expected a number from 0 to %d".formatted(word, MOST_PEOPLE));
     }
 
     private static String url(Background process) {

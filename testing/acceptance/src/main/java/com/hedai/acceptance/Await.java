@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** Waits for what happens by itself (等待), by looking again and again for a bounded time. */
 public final class Await {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(800);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(1500);
 
     private Await() {}
 
@@ -26,6 +26,14 @@ public final class Await {
             }
             LockSupport.parkNanos(pause.toNanos());
             pause = longer(pause);
+        }
+    }
+
+    /** Lets time pass that a person would spend reading. */
+    static void reading(Duration time) {
+        var until = System.nanoTime() + time.toNanos();
+        for (var left = time.toNanos(); left > 0; left = until - System.nanoTime()) {
+            LockSupport.parkNanos(left);
         }
     }
 

@@ -6,23 +6,32 @@ import com.hedai.testing.people.People;
 import com.hedai.testing.people.Person;
 import com.hedai.testing.sandbox.FaultOrder;
 import com.hedai.testing.sandbox.FaultOrder.Mode;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
- * A small believable book of loans (示范账簿) for whoever looks at the platform: people of all kinds apply through the public door on
- * several days; most repay, some pay back early, some fall overdue, some never get the money.
+ * A small believable book of loans (示范账簿) for whoever looks at the platform: people of all kinds apply through the public door while
+ * the days go by; most repay, some pay back early, some fall overdue, some never get the money.
  */
-final class Book {
-    private static final int AT_ONCE = 12;
+final class Book implements AutoCloseable {
+    private static final int AT_ONCE = 16;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String[] AMOUNTS = {"3000.00", "6000.00", "8000.00", "12000.00", "20000.00", "36000.00"};
     private static final int[] MONTHS = {3, 6, 12, 24};
 
     private final Platform platform;
     private final Lender lender;
     private final long seed;
-    private int people;
+    private final ThreadPoolExecutor hands =
+            new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+    private final List<Future<?>> lives = new ArrayList<>();
 
     /** What becomes of somebody in the book (去向). */
     enum Fate {
@@ -41,20 +50,44 @@ final class Book {
         this.seed = seed;
     }
 
-    /** So many people apply today, most of them with success; waits for all of them. */
-    void lend(int count) {
+    /** So many people more come today, a few at a time; does not wait for them. */
+    void invite(int count) {
         var today = lender.businessDate();
-        var work = new ArrayList<Callable<Void>>();
         for (int i = 0; i < count; i++) {
-            var number = ++people;
+            var number = lives.size() + 1;
             var fate = fate(number);
             var person = People.seeded(seed, today).person(archetype(fate), number);
-            work.add(() -> {
-                live(person, number, fate);
-                return null;
-            });
+            lives.add(hands.submit(() -> live(person, number, fate)));
         }
-        AtOnce.all(AT_ONCE, work);
+    }
+
+    int invited() {
+        return lives.size();
+    }
+
+    /** Waits until each who was invited is at the counter, or through. */
+    void awaitTheLastInLine() {
+        Await.until("the line to end", PATIENCE, hands.getQueue()::isEmpty, empty -> empty);
+    }
+
+    /** Waits until everybody is through. */
+    void awaitEverybody() {
+        try {
+            for (var life : lives) {
+                life.get();
+            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", stopping);
+        }
+    }
+
+    /** Nobody more is served; who is at the counter is not waited for. */
+    @Override
+    public void close() {
+        hands.shutdownNow();
     }
 
     /** Of 25 people 16 repay, 3 settle early, 3 cannot pay, and one each meets another fate. */
@@ -105,12 +138,21 @@ final class Book {
         borrower.awaitLoan(
                 "the loan to be active", loan, seen -> seen.text("status").equals("ACTIVE"));
         if (fate == Fate.SETTLES_EARLY) {
-            var quote = borrower.settlementQuote(loan).expect(200);
-            borrower.settle(loan, quote.text("total"), card).expect(202);
+            settlesAtTodaysQuote(borrower, loan, card);
         } else if (fate == Fate.CANNOT_PAY) {
             var number = borrower.person().cardNumber();
             var balance = platform.sandbox().account(number).balance();
             platform.sandbox().moveFromOutside(number, Money.ZERO.minus(balance), "房东", "房租");
         }
+    }
+
+    /** The day may end between the quote and the answer to it: then there is another quote. */
+    private static void settlesAtTodaysQuote(Borrower borrower, String loan, String card) {
+        Await.until(
+                "a settlement at the quote of the day",
+                PATIENCE,
+                () -> borrower.settle(
+                        loan, borrower.settlementQuote(loan).expect(200).text("total"), card),
+                reply -> reply.status() == 202);
     }
 }

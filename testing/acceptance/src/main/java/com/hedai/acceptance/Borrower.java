@@ -13,7 +13,7 @@ public final class Borrower {
     /** The product for everybody with an income. */
     public static final String MICRO_LOAN = "personal-micro-loan";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Platform platform;
     private final Lender lender;
@@ -76,6 +76,15 @@ public final class Borrower {
     /** Proves who this is. */
     public Reply verifyIdentity() {
         return api.put("/api/v1/me/identity", Map.of("name", person.name(), "identityNumber", person.identityNumber()));
+    }
+
+    /** Proves who this is, and waits while the register has not answered; the outcome. */
+    public Reply becomesKnown() {
+        return Await.until(
+                "the identity register to answer",
+                PATIENCE,
+                () -> verifyIdentity().expect(200),
+                seen -> !seen.text("status").equals("PENDING"));
     }
 
     /** Agrees to be looked up and proves to study in a class of the lender's roster. */
@@ -224,7 +233,7 @@ public final class Borrower {
     /** Registers and does everything that comes before applying; the id of the bound card. */
     public String getReady() {
         signIn().expect(201);
-        verifyIdentity().expect(200);
+        becomesKnown();
         fillInProfile().expect(200);
         consentTo("PRIVACY_POLICY").expect(201);
         consentTo("CREDIT_INQUIRY").expect(201);
@@ -249,6 +258,7 @@ public final class Borrower {
         var disclosure =
                 api.get("/api/v1/contracts/" + contractId + "/disclosure").expect(200);
         var digest = disclosure.text("digest");
+        Await.reading(Duration.ofSeconds(disclosure.at("readingSeconds").asLong()));
         return Await.until(
                 "the reading time",
                 PATIENCE,

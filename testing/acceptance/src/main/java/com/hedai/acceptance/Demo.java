@@ -18,7 +18,6 @@ import java.util.stream.StreamSupport;
 public final class Demo {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int BATCHES = 8;
-    private static final int PEOPLE_OF_A_BATCH = 5;
     private static final int DAYS_BETWEEN = 4;
     private static final int DAYS_OVERDUE = 5;
     private static final int HIRED_AT_ONCE = 3;
@@ -28,18 +27,21 @@ public final class Demo {
     private final Platform platform;
     private final Narrator narrator;
     private final Path paper;
+    private final int people;
 
-    private Demo(Platform platform, Narrator narrator, Path paper) {
+    private Demo(Platform platform, Narrator narrator, Path paper, int people) {
         this.platform = platform;
         this.narrator = narrator;
         this.paper = paper;
+        this.people = people;
     }
 
-    /** Plays the stories on the platform that the environment names; give the file to keep the contract in. */
+    /** Plays the stories on the platform that the environment names; give the file to keep the contract in, and how many fill the book. */
     public static void main(String[] arguments) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
-            new Demo(Platform.running(), new Narrator(out), Path.of(arguments[0])).play();
+            new Demo(Platform.running(), new Narrator(out), Path.of(arguments[0]), Integer.parseInt(arguments[1]))
+                    .play();
         } catch (IllegalStateException broken) {
             out.println();
             out.println("The story stopped: " + broken.getMessage());
@@ -54,9 +56,17 @@ public final class Demo {
         var centre = open(administrator, "江南学生资助中心", "STUDENT_LOAN_CENTRE");
         platform.sandbox().moveTo(lender.businessDate());
 
+        try (var book = new Book(platform, lender, lender.id().hashCode())) {
+            tell(administrator, lender, centre, book);
+        }
+        narrator.line("Told in %.1f s.".formatted((System.nanoTime() - started) / 1e9));
+    }
+
+    private void tell(Api administrator, Lender lender, Lender centre, Book book) {
         narrator.chapter("A salaried person 工薪客户");
         var salaried = new SalariedStory(platform, lender, narrator, paper);
         salaried.borrows();
+        book.invite(people / 2);
         narrator.chapter("A student 学生");
         var student = new StudentStory(platform, centre, administrator, narrator);
         student.borrows();
@@ -65,7 +75,7 @@ public final class Demo {
         company.borrows();
 
         narrator.chapter("The days go by 日终");
-        seed(lender);
+        fill(book, lender);
         lender.closeDaysUntil(salaried.firstDueOn());
         salaried.repaysTheFirstInstalment();
         salaried.settlesEarly();
@@ -75,7 +85,6 @@ public final class Demo {
         narrator.show(Ending.table(List.of(salaried.ending(), student.ending(), company.ending())));
         narrator.show(theBooks(lender, centre));
         narrator.line("\nThe salaried person's contract is in " + paper);
-        narrator.line("Told in %.1f s.".formatted((System.nanoTime() - started) / 1e9));
     }
 
     private Lender open(Api administrator, String name, String licenceType) {
@@ -93,21 +102,19 @@ public final class Demo {
         return () -> lender.hire(administrator, role);
     }
 
-    /** People borrow on several days, so that their instalments fall due on several days. */
-    private void seed(Lender lender) {
+    /** People borrow on many days, so that their instalments fall due on many days; a day does not wait for those at the counter. */
+    private void fill(Book book, Lender lender) {
         var started = System.nanoTime();
-        var book = new Book(platform, lender, lender.id().hashCode());
         for (int batch = 0; batch < BATCHES; batch++) {
-            book.lend(PEOPLE_OF_A_BATCH);
+            book.awaitTheLastInLine();
+            book.invite((people - book.invited()) / (BATCHES - batch));
             lender.closeDaysUntil(lender.businessDate().plusDays(DAYS_BETWEEN));
         }
+        book.awaitEverybody();
         narrator.tell(
                 "The book fills",
-                "%d people applied within %d days, in %.1f s"
-                        .formatted(
-                                BATCHES * PEOPLE_OF_A_BATCH,
-                                BATCHES * DAYS_BETWEEN,
-                                (System.nanoTime() - started) / 1e9));
+                "%d people within %d days; after the stories above %.1f s more"
+                        .formatted(book.invited(), BATCHES * DAYS_BETWEEN, (System.nanoTime() - started) / 1e9));
     }
 
     private Table theBooks(Lender lender, Lender centre) {

@@ -35,7 +35,7 @@ final class SalariedStory {
         var person = borrower.person();
         borrower.signIn().expect(201);
         narrator.tell("Registers", "phone %s with a code by SMS".formatted(Narrator.masked(person.phone())));
-        var verified = borrower.verifyIdentity().expect(200);
+        var verified = borrower.becomesKnown();
         narrator.tell(
                 "Proves identity",
                 "%s: %s".formatted(Narrator.masked(person.identityNumber()), verified.text("status")));

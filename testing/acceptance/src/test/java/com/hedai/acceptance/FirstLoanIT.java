@@ -199,7 +199,7 @@ class FirstLoanIT {
     void withoutConsentNobodyIsAssessed() {
         var borrower = stage.borrower(lender, Archetype.STEADY_SALARIED);
         borrower.signIn().expect(201);
-        borrower.verifyIdentity().expect(200);
+        borrower.becomesKnown();
         borrower.fillInProfile().expect(200);
         borrower.consentTo("PRIVACY_POLICY").expect(201);
 

@@ -48,7 +48,7 @@ final class Marked {
         var borrower = Borrower.known(stage.platform(), lender, person);
         var stated = stated(person);
         borrower.signIn().expect(201);
-        borrower.verifyIdentity().expect(200);
+        borrower.becomesKnown();
         borrower.api()
                 .put(
                         "/api/v1/me/profile",
@@ -94,7 +94,7 @@ final class Marked {
         value("student number", student.studies().studentNumber());
         var studying = Borrower.known(stage.platform(), lender, student);
         studying.signIn().expect(201);
-        studying.verifyIdentity().expect(200);
+        studying.becomesKnown();
         studying.proveEnrolment(SchoolClass.of(lender.staff("operations"), student.studies())
                         .id())
                 .expect(200);
@@ -104,7 +104,7 @@ final class Marked {
         value("credit code", owner.firm().unifiedSocialCreditCode());
         var running = Borrower.known(stage.platform(), lender, owner);
         running.signIn().expect(201);
-        running.verifyIdentity().expect(200);
+        running.becomesKnown();
         running.proveEnterprise().expect(200);
     }
 

@@ -28,7 +28,7 @@ public final class SandboxControl {
     private static final JsonMapper JSON = Json.lenient();
     private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final URI base;
     private final HttpClient http = HttpClient.newHttpClient();
