@@ -15,10 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +25,8 @@ public final class OneMachine {
     private static final Duration START_LIMIT = Duration.ofMinutes(10);
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     private static final Executor ASIDE = work -> Thread.ofPlatform().daemon().start(work);
-    private static final List<String> JVM = List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-Xmx256m",
-            "-Xss512k",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+ExitOnOutOfMemoryError",
-            "--enable-native-access=ALL-UNNAMED",
-            "-Duser.timezone=UTC");
-
     private final Setup setup;
+    private final Programs programs;
     private final Progress progress;
     private final List<Background> starting = new ArrayList<>();
     private final Map<Part, Operator.Start> starts = new EnumMap<>(Part.class);
@@ -47,6 +36,7 @@ public final class OneMachine {
 
     private OneMachine(Setup setup, Progress progress) {
         this.setup = setup;
+        this.programs = new Programs(setup);
         this.progress = progress;
     }
 
@@ -99,7 +89,12 @@ public final class OneMachine {
     }
 
     public void stop() {
-        new Shutdown(setup.home(), progress).run();
+        var shutdown = new Shutdown(setup.home(), progress);
+        if (setup.start() == Setup.Start.NOTING) {
+            shutdown.runNoting();
+        } else {
+            shutdown.run();
+        }
     }
 
     /** The hand on single processes of this platform. */
@@ -194,7 +189,7 @@ public final class OneMachine {
             setup.home().make();
         }
         var administrator = new FirstAdministrator(setup);
-        var environment = during("keys, database and Redis", () -> servers(administrator));
+        var environment = progress.during("keys, database and Redis", () -> servers(administrator));
         startApplications(environment, administrator);
     }
 
@@ -221,40 +216,15 @@ public final class OneMachine {
     private void startApplications(ServiceEnvironment environment, FirstAdministrator administrator) {
         CompletableFuture<Void> making = CompletableFuture.completedFuture(null);
         for (Part part : Part.applications()) {
-            var command = during(part.title() + " to be laid out", () -> command(part));
+            var command = progress.during(part.title() + " to be laid out", () -> programs.command(part));
             starting.add(launch(part, command, environment.of(part)));
             if (part == Part.USER && !administrator.isMade()) {
                 // Beside the service itself: whoever comes first migrates the schema, the other waits.
-                making = CompletableFuture.runAsync(() -> administrator.make(command, environment.of(part)), ASIDE);
+                making = CompletableFuture.runAsync(
+                        () -> administrator.make(programs.aside(part), environment.of(part)), ASIDE);
             }
         }
         awaitReady(making);
-    }
-
-    private List<String> command(Part part) {
-        var command = new ArrayList<>(JVM);
-        command.addAll(setup.jvm());
-        command.addAll(new ExplodedApp(part.jar(setup.root()), setup.home().apps(), part.title()).arguments());
-        command.addAll(setup.settings().arguments(part));
-        return command;
-    }
-
-    /** Does it, with a sign of life every few seconds. */
-    private <T> T during(String what, Supplier<T> work) {
-        var done = CompletableFuture.supplyAsync(work, ASIDE);
-        while (!done.isDone()) {
-            progress.stillWaiting(what);
-            LockSupport.parkNanos(LOOK_EVERY.toNanos());
-        }
-        return outcome(done);
-    }
-
-    private static <T> T outcome(CompletableFuture<T> done) {
-        try {
-            return done.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failed ? failed : e;
-        }
     }
 
     private synchronized Background launch(Part part, List<String> command, Map<String, String> environment) {
@@ -278,7 +248,7 @@ public final class OneMachine {
                 progress.stillWaiting(waitingFor());
             }
             if (administrator.isDone()) {
-                outcome(administrator);
+                Progress.outcome(administrator);
             }
             if (System.nanoTime() > deadline) {
                 throw new CommandFailed("not ready within %d s: %s; ./hedai logs tells more"
@@ -288,7 +258,7 @@ public final class OneMachine {
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
         // It may have failed while the loop last slept.
-        outcome(administrator);
+        Progress.outcome(administrator);
     }
 
     private String waitingFor() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings properties for single services
  * @param jvm further options for the JVM of each application
  * @param fresh whether to begin with empty data
+ * @param start what the JVMs do to start faster
  */
 public record Setup(
         Path root,
@@ -26,7 +27,17 @@ public record Setup(
         @Nullable RedisServer redis,
         Settings settings,
         List<String> jvm,
-        boolean fresh) {
+        boolean fresh,
+        Start start) {
+
+    /** How a JVM starts (启动方式). */
+    public enum Start {
+        PLAIN,
+        /** Noting what it loads, for a cache to be made. */
+        NOTING,
+        /** With its cache, where there is one. */
+        CACHED
+    }
 
     /** A platform with empty data on free ports, beside whatever else runs here; on the servers that are named, if any. */
     public static Setup forTests(Path root, Path home, Settings settings, List<String> jvm, TestServers.Named servers) {
@@ -38,7 +49,13 @@ public record Setup(
                 servers.redis().orElse(null),
                 settings,
                 jvm,
-                true);
+                true,
+                Start.PLAIN);
+    }
+
+    /** The same, started in another way. */
+    Setup by(Start other) {
+        return new Setup(root, home, ports, mysql, redis, settings, jvm, fresh, other);
     }
 
     /** What belongs to the rows of one database and to no other: exported audit heads, spool, administrator. */

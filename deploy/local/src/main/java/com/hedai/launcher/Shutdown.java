@@ -8,6 +8,9 @@ final class Shutdown {
     /** Longer than the services' own limit for finishing requests. */
     private static final Duration PATIENT = Duration.ofSeconds(25);
 
+    /** A program that notes what it loaded writes that down in the end. */
+    private static final Duration NOTING = Duration.ofMinutes(4);
+
     /** A service that still starts reacts only when it has started; it has nothing to finish. */
     private static final Duration IMPATIENT = Duration.ofSeconds(2);
 
@@ -30,6 +33,11 @@ final class Shutdown {
     /** Stops a platform that was up; the number of its processes. */
     int run() {
         return run(PATIENT);
+    }
+
+    /** Stops a platform whose programs noted what they load. */
+    void runNoting() {
+        run(NOTING);
     }
 
     /** Stops a platform that never came up. */

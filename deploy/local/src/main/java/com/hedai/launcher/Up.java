@@ -25,18 +25,20 @@ final class Up implements Command {
 
     @Override
     public String usage() {
-        return "up [--fresh] [--mysql URL] [--redis URL] [--shift N] [--set SERVICE.PROPERTY=VALUE]...";
+        return "up [--fresh] [--fast] [--mysql URL] [--redis URL] [--shift N] [--set SERVICE.PROPERTY=VALUE]...";
     }
 
     @Override
     public String summary() {
-        return "build what changed and start everything; --fresh empties the data first, --set hands a Spring property"
+        return "build what changed and start everything; --fresh empties the data first, --fast makes start"
+                + " caches once for each build and begins with them, --set hands a Spring property"
                 + " to one service: " + Settings.known();
     }
 
     @Override
     public int run(Arguments arguments) {
         boolean fresh = arguments.has("--fresh");
+        boolean fast = arguments.has("--fast");
         Optional<DatabaseServer> mysql = address(arguments, "--mysql", DatabaseServer::parse);
         Optional<RedisServer> redis = address(arguments, "--redis", RedisServer::parse);
         Ports ports = arguments.value("--shift").map(Up::shifted).orElseGet(Ports::usual);
@@ -47,7 +49,19 @@ final class Up implements Command {
         }
         var progress = new Progress();
         System.out.println("Starting Hedai 合贷 in " + home.folder());
-        var setup = new Setup(root, home, ports, mysql.orElse(null), redis.orElse(null), settings, List.of(), fresh);
+        var setup = new Setup(
+                root,
+                home,
+                ports,
+                mysql.orElse(null),
+                redis.orElse(null),
+                settings,
+                List.of(),
+                fresh,
+                fast ? Setup.Start.CACHED : Setup.Start.PLAIN);
+        if (fast) {
+            new Rehearsal(setup, progress).ensureCaches();
+        }
         var machine = OneMachine.start(setup, progress);
         try {
             progress.say("demo accounts", "one for each role");

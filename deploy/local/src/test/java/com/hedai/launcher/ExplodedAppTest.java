@@ -48,6 +48,22 @@ class ExplodedAppTest {
     }
 
     @Test
+    void aNewJarHasNoStartCacheYet() throws IOException {
+        var app = new ExplodedApp(jar("one"), temp.resolve("apps"), "loan-service");
+        app.arguments();
+        Files.writeString(
+                Path.of(app.cache().noting().getLast().split("=", -1)[1].replace(".notes", ".aot")), "made");
+        assertThat(app.cache().exists()).isTrue();
+
+        Path changed = jar("two");
+        Files.setLastModifiedTime(changed, FileTime.fromMillis(1_000_000_000_000L));
+        var next = new ExplodedApp(changed, temp.resolve("apps"), "loan-service");
+        next.arguments();
+
+        assertThat(next.cache().exists()).isFalse();
+    }
+
+    @Test
     void aMovedFolderIsLaidOutAnew() throws IOException {
         Path jar = jar("one");
         new ExplodedApp(jar, temp.resolve("apps"), "loan-service").arguments();

@@ -21,7 +21,16 @@ class ServiceEnvironmentTest {
     void make() {
         secrets = new LocalSecrets(temp.resolve("secrets"));
         environment = new ServiceEnvironment(
-                new Setup(temp, new Home(temp), Ports.usual(), null, null, Settings.none(), List.of(), false),
+                new Setup(
+                        temp,
+                        new Home(temp),
+                        Ports.usual(),
+                        null,
+                        null,
+                        Settings.none(),
+                        List.of(),
+                        false,
+                        Setup.Start.PLAIN),
                 secrets,
                 new DatabaseServer("127.0.0.1", 13306, "admin", "top-secret"),
                 new RedisServer("127.0.0.1", 16379, "pw"));

@@ -13,7 +13,16 @@ class SetupTest {
 
     private static Setup with(@Nullable DatabaseServer mysql) {
         var home = new Home(Path.of("/home/.hedai"));
-        return new Setup(Path.of("/src"), home, Ports.usual(), mysql, null, Settings.none(), List.of(), false);
+        return new Setup(
+                Path.of("/src"),
+                home,
+                Ports.usual(),
+                mysql,
+                null,
+                Settings.none(),
+                List.of(),
+                false,
+                Setup.Start.PLAIN);
     }
 
     @Test
