@@ -2,6 +2,9 @@ package com.hedai.acceptance;
 
 import com.hedai.launcher.OneMachine;
 import com.hedai.launcher.Part;
+import com.hedai.testing.server.DatabaseServer;
+import com.hedai.testing.server.EmbeddedDatabase;
+import com.hedai.testing.server.RedisServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,7 +13,9 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** What an intruder behind the gateway would find (内部部署): the services' own ports, and the secret one service shows to another. */
 public final class Installation {
@@ -19,16 +24,18 @@ public final class Installation {
 
     private final Map<Part, URI> doors;
     private final Path home;
+    private final @Nullable OneMachine machine;
 
-    private Installation(Map<Part, URI> doors, Path home) {
+    private Installation(Map<Part, URI> doors, Path home, @Nullable OneMachine machine) {
         this.doors = doors;
         this.home = home;
+        this.machine = machine;
     }
 
     static Installation of(OneMachine machine) {
         var doors = new EnumMap<Part, URI>(Part.class);
         DOORS.forEach(part -> doors.put(part, URI.create(machine.url(part))));
-        return new Installation(doors, machine.home().folder());
+        return new Installation(doors, machine.home().folder(), machine);
     }
 
     /** The one whose addresses the environment names, {@code HEDAI_USER_URL} and so on. */
@@ -40,7 +47,7 @@ public final class Installation {
                 doors.put(part, URI.create(address));
             }
         });
-        return new Installation(doors, home);
+        return new Installation(doors, home, null);
     }
 
     /** Gateway and services by name. */
@@ -54,9 +61,27 @@ public final class Installation {
         return named;
     }
 
-    /** The folder with data, keys and logs. */
+    /** The folder with keys and logs. */
     public Path home() {
         return home;
+    }
+
+    /** The folder of what belongs to the rows of the database: heads that left it, the gateway's spool. */
+    public Path data() {
+        return machine == null
+                ? home.resolve("data")
+                : Objects.requireNonNull(machine.exportedHeads().getParent());
+    }
+
+    /** The server with all schemas, as its administrator sees it; a platform that runs anyway has its own. */
+    public DatabaseServer database() {
+        return machine == null
+                ? EmbeddedDatabase.administeredOn(portOf("database"), secret("database.administrator"))
+                : machine.database();
+    }
+
+    public RedisServer redis() {
+        return machine == null ? new RedisServer("127.0.0.1", portOf("redis"), secret("redis")) : machine.redis();
     }
 
     /** The secret with which a service asks for its tokens. */
@@ -64,8 +89,7 @@ public final class Installation {
         return secret("client." + service);
     }
 
-    /** Such as {@code database.administrator} or {@code redis}. */
-    public String secret(String name) {
+    private String secret(String name) {
         var all = new Properties();
         try (var reader = Files.newBufferedReader(home.resolve("secrets.properties"))) {
             all.load(reader);
@@ -80,8 +104,7 @@ public final class Installation {
         return Long.parseLong(remembered(part)[0]);
     }
 
-    /** The port of a part, such as {@code database}. */
-    public int portOf(String part) {
+    private int portOf(String part) {
         return Integer.parseInt(remembered(part)[2]);
     }
 

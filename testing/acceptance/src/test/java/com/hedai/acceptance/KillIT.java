@@ -15,7 +15,9 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -197,6 +199,34 @@ class KillIT {
 
         var after = stage.borrower(lender, Archetype.STEADY_SALARIED);
         awaitStatus(after, signedAfter(after, () -> {}), "DISBURSED");
+    }
+
+    @Test
+    @DisplayName("四笔放款途中数据库被杀:恢复后全部到账,各一笔")
+    void theDatabaseKilledWithMoneyOnItsWay() {
+        assumeTrue(machine.operator().hasStarted(Part.DATABASE), "a database that is named is not ours to kill");
+        var people = Stream.generate(() -> stage.borrower(lender, Archetype.STEADY_SALARIED))
+                .limit(4)
+                .toList();
+        // Long enough that the bank has taken every order and executed none when the database dies.
+        stage.platform().sandbox().setLatency("bank-settlement", Duration.ofSeconds(4));
+        try {
+            var applications = AtOnce.all(
+                    people.size(),
+                    people.stream()
+                            .<Callable<String>>map(borrower -> () -> signedAfter(borrower, () -> {}))
+                            .toList());
+            machine.operator().kill(Part.DATABASE);
+            machine.operator().start(Part.DATABASE);
+
+            for (int i = 0; i < people.size(); i++) {
+                awaitStatus(people.get(i), applications.get(i), "DISBURSED");
+            }
+        } finally {
+            stage.platform().sandbox().removeLatencies();
+        }
+        assertThat(people)
+                .allSatisfy(borrower -> assertThat(payoutsTo(borrower)).isEqualTo(1));
     }
 
     private void emptyRedis() {

@@ -134,6 +134,11 @@ final class Applicants {
             return card;
         }
 
+        /** Applies for a micro-loan, which is decided without a person as far as it can be; the application, empty when it was refused. */
+        String appliesAsAPerson() {
+            return isAnswered(Borrower.MICRO_LOAN, "12000.00", "CONSUMPTION") ? open : "";
+        }
+
         /** Whether a person's decision is now waited for. */
         boolean appliesForTheFirm() {
             return isAnswered("enterprise-micro-loan", "100000.00", "BUSINESS");

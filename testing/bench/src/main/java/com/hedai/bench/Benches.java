@@ -12,7 +12,12 @@ public final class Benches {
     }
 
     static List<Bench> all(Bed bed) {
-        return List.of(new SubmitBench(bed), new StartupBench(bed), new FeedBench(bed));
+        return List.of(
+                new SubmitBench(bed),
+                new StartupBench(bed),
+                new DecideBench(bed),
+                new ReadBench(bed),
+                new FeedBench(bed));
     }
 
     static int run(List<Bench> benches, String... words) {

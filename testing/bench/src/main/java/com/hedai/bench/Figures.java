@@ -15,6 +15,7 @@ record Figures(
         long answered,
         long failed,
         double p50,
+        double p95,
         double p99,
         double max,
         double generator) {

@@ -3,6 +3,7 @@ package com.hedai.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.function.Predicate;
 
 /**
  * The highest rate that a server keeps up with (拐点), found by trials: up in steps until one fails, then halving the gap.
@@ -17,13 +18,18 @@ record Knee(double rate, List<Figures> trials) {
     private static final int MOST_TRIALS = 18;
     private static final int ATTEMPTS = 2;
 
+    /** Of a server that has to answer within a second. */
     static Knee search(double first, double most, DoubleFunction<Figures> trial) {
+        return search(first, most, trial, Figures::keepsUp);
+    }
+
+    static Knee search(double first, double most, DoubleFunction<Figures> trial, Predicate<Figures> keepsUp) {
         var trials = new ArrayList<Figures>();
         double good = 0;
         double bad = Double.POSITIVE_INFINITY;
         double rate = first;
         while (trials.size() < MOST_TRIALS && (good == 0 || bad / good > CLOSE_ENOUGH)) {
-            if (isKept(rate, trial, trials)) {
+            if (isKept(rate, trial, keepsUp, trials)) {
                 good = rate;
             } else {
                 bad = rate;
@@ -36,11 +42,12 @@ record Knee(double rate, List<Figures> trials) {
         return new Knee(good, List.copyOf(trials));
     }
 
-    private static boolean isKept(double rate, DoubleFunction<Figures> trial, List<Figures> trials) {
+    private static boolean isKept(
+            double rate, DoubleFunction<Figures> trial, Predicate<Figures> keepsUp, List<Figures> trials) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var seen = trial.apply(rate);
             trials.add(seen);
-            if (seen.keepsUp()) {
+            if (keepsUp.test(seen)) {
                 return true;
             }
         }

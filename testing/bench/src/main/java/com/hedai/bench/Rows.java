@@ -10,13 +10,14 @@ final class Rows {
         begin();
         System.out.printf(
                 Locale.ROOT,
-                "%-24s %9.1f %9.1f %8d %7d %9.1f %9.1f %9.1f %9.2f%n",
+                "%-24s %9.1f %9.1f %8d %7d %9.1f %9.1f %9.1f %9.1f %9.2f%n",
                 what,
                 figures.asked(),
                 figures.achieved(),
                 figures.answered(),
                 figures.failed(),
                 figures.p50(),
+                figures.p95(),
                 figures.p99(),
                 figures.max(),
                 figures.generator());
@@ -32,8 +33,17 @@ final class Rows {
         if (!begun) {
             begun = true;
             System.out.printf(
-                    "%-24s %9s %9s %8s %7s %9s %9s %9s %9s%n",
-                    "run", "asked/s", "done/s", "answered", "failed", "p50 ms", "p99 ms", "max ms", "gen cores");
+                    "%-24s %9s %9s %8s %7s %9s %9s %9s %9s %9s%n",
+                    "run",
+                    "asked/s",
+                    "done/s",
+                    "answered",
+                    "failed",
+                    "p50 ms",
+                    "p95 ms",
+                    "p99 ms",
+                    "max ms",
+                    "gen cores");
         }
     }
 }

@@ -40,12 +40,13 @@ class KneeTest {
 
     @Test
     void aSlowTailIsNotKeepingUp() {
-        var knee = Knee.search(10, 1000, rate -> new Figures(rate, rate, 1, 0, 1, rate > 50 ? 1001 : 1000, 1001, 0.1));
+        var knee =
+                Knee.search(10, 1000, rate -> new Figures(rate, rate, 1, 0, 1, 1, rate > 50 ? 1001 : 1000, 1001, 0.1));
 
         assertThat(knee.rate()).isBetween(43.0, 50.0);
     }
 
     private static Figures server(double capacity, double asked) {
-        return new Figures(asked, Math.min(capacity, asked), 1, 0, 5, 20, 30, 0.1);
+        return new Figures(asked, Math.min(capacity, asked), 1, 0, 5, 10, 20, 30, 0.1);
     }
 }

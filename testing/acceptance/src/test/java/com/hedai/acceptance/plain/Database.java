@@ -1,7 +1,6 @@
 package com.hedai.acceptance.plain;
 
 import com.hedai.acceptance.Installation;
-import com.hedai.testing.server.DatabaseServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,12 +17,7 @@ final class Database implements AutoCloseable {
     private final AtomicLong searched = new AtomicLong();
 
     Database(Installation installation) throws SQLException {
-        this.connection = new DatabaseServer(
-                        "127.0.0.1",
-                        installation.portOf("database"),
-                        "hedai_admin",
-                        installation.secret("database.administrator"))
-                .connect();
+        this.connection = installation.database().connect();
     }
 
     /** Which values were found in which column, as they come from a select and as hexadecimal text is read back. */

@@ -65,7 +65,7 @@ class NoPlainValueIT {
     @Test
     @DisplayName("数据库的数据文件:没有明文;重做日志中没有只告诉过平台的值")
     void theFilesOfTheDatabaseHoldNoPlainValue() throws Exception {
-        var data = installation.home().resolve("data/mariadb");
+        var data = installation.data().resolve("mariadb");
         assumeThat(data).as("the embedded database").isDirectory();
         try (var database = new Database(installation)) {
             database.writeOut();
@@ -116,7 +116,7 @@ class NoPlainValueIT {
         var logs = Haystack.filesUnder(installation.home().resolve("logs")).stream()
                 .filter(file -> !file.getFileName().toString().startsWith(SANDBOX))
                 .toList();
-        var spool = installation.home().resolve("data/spool");
+        var spool = installation.data().resolve("spool");
         var files = new ArrayList<>(logs);
         if (Files.isDirectory(spool)) {
             files.addAll(Haystack.filesUnder(spool));

@@ -16,11 +16,7 @@ final class RedisKeys {
     private final RedisURI address;
 
     RedisKeys(Installation installation) {
-        this.address = RedisURI.builder()
-                .withHost("127.0.0.1")
-                .withPort(installation.portOf("redis"))
-                .withPassword(installation.secret("redis").toCharArray())
-                .build();
+        this.address = RedisURI.create(installation.redis().url());
     }
 
     /** All keys with their values, one after the other. */
