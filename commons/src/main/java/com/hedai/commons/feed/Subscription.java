@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -17,7 +15,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One reader at work (订阅执行): holds the lease, asks for facts, the next while it applies the last, applies each batch in one transaction with the cursor. When a batch
+ * One reader at work (订阅执行): holds the lease, asks for facts, applies each batch in one transaction with the cursor. When a batch
  * fails its facts are applied one by one, so that a single bad one is found, tried a few times and parked.
  */
 final class Subscription {
@@ -32,7 +30,7 @@ final class Subscription {
 
     private final String service;
     private final FactReader reader;
-    private final ReadAhead feed;
+    private final FeedClient client;
     private final Cursors cursors;
     private final Parking parking;
     private final TransactionTemplate transactions;
@@ -49,7 +47,7 @@ final class Subscription {
             TransactionTemplate transactions) {
         this.service = service;
         this.reader = reader;
-        this.feed = new ReadAhead(after -> client.read(reader.source(), reader.stream(), after, BATCH, WAIT));
+        this.client = client;
         this.cursors = cursors;
         this.parking = parking;
         this.transactions = transactions;
@@ -64,8 +62,6 @@ final class Subscription {
         } catch (InterruptedException stopping) {
             release();
             Thread.currentThread().interrupt();
-        } finally {
-            feed.cancel();
         }
     }
 
@@ -95,11 +91,8 @@ final class Subscription {
                 return;
             }
             var position = cursors.position(reader.name());
-            var batch = feed.read(position);
+            var batch = client.read(reader.source(), reader.stream(), position, BATCH, WAIT);
             silent = false;
-            if (batch.facts().size() == BATCH) {
-                feed.begin(batch.next());
-            }
             if (batch.facts().isEmpty()) {
                 cursors.move(reader.name(), epoch.getAsLong(), position);
             } else {
@@ -124,7 +117,7 @@ final class Subscription {
     }
 
     private void apply(List<Fact> facts, long epoch) throws InterruptedException {
-        var blocked = reader.parks() ? parking.blocked(reader.name()) : Set.<UUID>of();
+        var blocked = parking.blocked(reader.name());
         if (facts.stream().noneMatch(fact -> blocked.contains(fact.subject())) && appliedTogether(facts, epoch)) {
             return;
         }

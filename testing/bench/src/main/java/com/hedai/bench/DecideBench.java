@@ -46,7 +46,9 @@ final class DecideBench implements Bench {
     @Override
     public Verdict run() {
         var platform = bed.platform();
-        var lender = Lender.open(platform, platform.administrator(), "性能测试小额贷款有限公司");
+        var administrator = platform.administrator();
+        var lender = Lender.open(platform, administrator, "性能测试小额贷款有限公司");
+        lender.hire(administrator, "operations");
         var partners = platform.sandbox();
         partners.setLatency("bureau", SOURCES);
         partners.setLatency("statement-source", SOURCES);

@@ -39,7 +39,9 @@ final class ReadBench implements Bench {
     @Override
     public Verdict run() {
         var platform = bed.platform();
-        var lender = Lender.open(platform, platform.administrator(), "性能测试小额贷款有限公司");
+        var administrator = platform.administrator();
+        var lender = Lender.open(platform, administrator, "性能测试小额贷款有限公司");
+        lender.hire(administrator, "operations");
         var people = Applicants.salaried(platform, lender, PEOPLE);
         try (var bare = BareDoor.open(bed)) {
             return measured(
