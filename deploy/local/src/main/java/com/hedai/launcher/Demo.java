@@ -3,7 +3,7 @@ package com.hedai.launcher;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Plays one loan from the first form to the last cent on the running platform (演示). */
+/** Plays three loans from the first form to the last cent on the running platform, and more people around them (演示). */
 final class Demo implements Command {
     private static final int USUAL_PEOPLE = 25;
     private static final int MOST_PEOPLE = 1000;
@@ -52,15 +52,10 @@ final class Demo implements Command {
     }
 
     private static int people(String word) {
-        try {
-            int people = Integer.parseInt(word);
-            if (people >= 0 && people <= MOST_PEOPLE) {
-                return people;
-            }
-        } catch (NumberFormatException notANumber) {
-            // told below, as any other wrong number
+        if (!word.matches("\\d{1,4}") || Integer.parseInt(word) > MOST_PEOPLE) {
+            throw new CommandFailed("--people: %s (expected: 0 to %d)".formatted(word, MOST_PEOPLE));
         }
-        throw new CommandFailed("--people %s: expected a number from 0 to %d".formatted(word, MOST_PEOPLE));
+        return Integer.parseInt(word);
     }
 
     private static String url(Background process) {

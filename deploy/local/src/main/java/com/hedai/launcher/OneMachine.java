@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class OneMachine {
     private static final Duration START_LIMIT = Duration.ofMinutes(10);
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
-    private static final Executor ASIDE = work -> Thread.ofPlatform().daemon().start(work);
+
     private final Setup setup;
     private final Programs programs;
     private final Progress progress;
@@ -90,7 +89,7 @@ public final class OneMachine {
 
     public void stop() {
         var shutdown = new Shutdown(setup.home(), progress);
-        if (setup.start() == Setup.Start.NOTING) {
+        if (setup.start() == Setup.StartMode.NOTING) {
             shutdown.runNoting();
         } else {
             shutdown.run();
@@ -220,8 +219,7 @@ public final class OneMachine {
             starting.add(launch(part, command, environment.of(part)));
             if (part == Part.USER && !administrator.isMade()) {
                 // Beside the service itself: whoever comes first migrates the schema, the other waits.
-                making = CompletableFuture.runAsync(
-                        () -> administrator.make(programs.aside(part), environment.of(part)), ASIDE);
+                making = Aside.run(() -> administrator.make(programs.aside(part), environment.of(part)));
             }
         }
         awaitReady(making);
@@ -248,7 +246,7 @@ public final class OneMachine {
                 progress.stillWaiting(waitingFor());
             }
             if (administrator.isDone()) {
-                Progress.outcome(administrator);
+                Aside.outcome(administrator);
             }
             if (System.nanoTime() > deadline) {
                 throw new CommandFailed("not ready within %d s: %s; ./hedai logs tells more"
@@ -258,7 +256,7 @@ public final class OneMachine {
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
         // It may have failed while the loop last slept.
-        Progress.outcome(administrator);
+        Aside.outcome(administrator);
     }
 
     private String waitingFor() {

@@ -24,15 +24,12 @@ final class Programs {
 
     /** The command of the service itself. */
     List<String> command(Part part) {
-        return setup.start() == Setup.Start.NOTING
-                ? command(part, app(part).cache().noting())
-                : aside(part);
+        return command(part, setup.start());
     }
 
-    /** The same program for a task of its own beside the service. */
+    /** The same program for a task of its own beside the service, which notes nothing. */
     List<String> aside(Part part) {
-        return command(
-                part, setup.start() == Setup.Start.CACHED ? app(part).cache().using() : List.of());
+        return command(part, setup.start() == Setup.StartMode.NOTING ? Setup.StartMode.PLAIN : setup.start());
     }
 
     boolean hasStartCache(Part part) {
@@ -47,10 +44,17 @@ final class Programs {
         return app.cache().make(java(), app.arguments(), setup.home().log(part).resolveSibling("start-cache.log"));
     }
 
-    private List<String> command(Part part, List<String> startOptions) {
-        var arguments = app(part).arguments();
+    private List<String> command(Part part, Setup.StartMode mode) {
+        var app = app(part);
+        // Laid out before the cache is looked for: what belongs to another jar is gone then.
+        var arguments = app.arguments();
         var command = java();
-        command.addAll(startOptions);
+        command.addAll(
+                switch (mode) {
+                    case PLAIN -> List.of();
+                    case NOTING -> app.cache().noting();
+                    case CACHED -> app.cache().using();
+                });
         command.addAll(arguments);
         command.addAll(setup.settings().arguments(part));
         return command;

@@ -2,9 +2,6 @@ package com.hedai.launcher;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
@@ -12,7 +9,6 @@ import java.util.function.Supplier;
 public final class Progress {
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(3);
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
-    private static final Executor ASIDE = work -> Thread.ofPlatform().daemon().start(work);
 
     private final long began = System.nanoTime();
     private long lastLine = began;
@@ -32,21 +28,12 @@ public final class Progress {
 
     /** Does it, with a sign of life every few seconds. */
     <T> T during(String what, Supplier<T> work) {
-        var done = CompletableFuture.supplyAsync(work, ASIDE);
+        var done = Aside.get(work);
         while (!done.isDone()) {
             stillWaiting(what);
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
-        return outcome(done);
-    }
-
-    /** What was done aside, or its failure as if it had been done here. */
-    static <T> T outcome(CompletableFuture<T> done) {
-        try {
-            return done.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failed ? failed : e;
-        }
+        return Aside.outcome(done);
     }
 
     double seconds() {

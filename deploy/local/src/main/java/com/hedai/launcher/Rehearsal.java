@@ -12,7 +12,7 @@ final class Rehearsal {
     private final Progress progress;
 
     Rehearsal(Setup setup, Progress progress) {
-        this.setup = setup.by(Setup.Start.NOTING);
+        this.setup = setup.by(Setup.StartMode.NOTING);
         this.programs = new Programs(this.setup);
         this.progress = progress;
     }

@@ -28,10 +28,10 @@ public record Setup(
         Settings settings,
         List<String> jvm,
         boolean fresh,
-        Start start) {
+        StartMode start) {
 
     /** How a JVM starts (启动方式). */
-    public enum Start {
+    public enum StartMode {
         PLAIN,
         /** Noting what it loads, for a cache to be made. */
         NOTING,
@@ -50,11 +50,11 @@ public record Setup(
                 settings,
                 jvm,
                 true,
-                Start.PLAIN);
+                StartMode.PLAIN);
     }
 
     /** The same, started in another way. */
-    Setup by(Start other) {
+    Setup by(StartMode other) {
         return new Setup(root, home, ports, mysql, redis, settings, jvm, fresh, other);
     }
 

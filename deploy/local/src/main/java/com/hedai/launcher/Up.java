@@ -58,7 +58,7 @@ final class Up implements Command {
                 settings,
                 List.of(),
                 fresh,
-                fast ? Setup.Start.CACHED : Setup.Start.PLAIN);
+                fast ? Setup.StartMode.CACHED : Setup.StartMode.PLAIN);
         if (fast) {
             new Rehearsal(setup, progress).ensureCaches();
         }

@@ -28,8 +28,8 @@ class FirstAdministratorTest {
     }
 
     private FirstAdministrator of(@Nullable DatabaseServer mysql) {
-        var setup =
-                new Setup(temp, home, Ports.usual(), mysql, null, Settings.none(), List.of(), false, Setup.Start.PLAIN);
+        var setup = new Setup(
+                temp, home, Ports.usual(), mysql, null, Settings.none(), List.of(), false, Setup.StartMode.PLAIN);
         home.make(setup.data());
         return new FirstAdministrator(setup);
     }

@@ -30,7 +30,7 @@ class ServiceEnvironmentTest {
                         Settings.none(),
                         List.of(),
                         false,
-                        Setup.Start.PLAIN),
+                        Setup.StartMode.PLAIN),
                 secrets,
                 new DatabaseServer("127.0.0.1", 13306, "admin", "top-secret"),
                 new RedisServer("127.0.0.1", 16379, "pw"));

@@ -22,7 +22,7 @@ class SetupTest {
                 Settings.none(),
                 List.of(),
                 false,
-                Setup.Start.PLAIN);
+                Setup.StartMode.PLAIN);
     }
 
     @Test

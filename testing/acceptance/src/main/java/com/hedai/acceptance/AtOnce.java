@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Does many things a few at a time (并行), and gives their results in order. */
 final class AtOnce {
@@ -13,8 +14,18 @@ final class AtOnce {
 
     static <T> List<T> all(int hands, Collection<? extends Callable<T>> tasks) {
         try (var threads = Executors.newFixedThreadPool(hands)) {
-            var results = new ArrayList<T>(tasks.size());
-            for (var result : threads.invokeAll(tasks)) {
+            return results(threads.invokeAll(tasks));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", stopping);
+        }
+    }
+
+    /** Waits for all of what was begun; the first failure is thrown. */
+    static <T> List<T> results(Collection<? extends Future<? extends T>> begun) {
+        try {
+            var results = new ArrayList<T>(begun.size());
+            for (var result : begun) {
                 results.add(result.get());
             }
             return results;

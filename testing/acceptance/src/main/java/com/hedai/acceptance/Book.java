@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -72,16 +71,7 @@ final class Book implements AutoCloseable {
 
     /** Waits until everybody is through. */
     void awaitEverybody() {
-        try {
-            for (var life : lives) {
-                life.get();
-            }
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed.getCause());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", stopping);
-        }
+        var _ = AtOnce.results(lives);
     }
 
     /** Nobody more is served; who is at the counter is not waited for. */

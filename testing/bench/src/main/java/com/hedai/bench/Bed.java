@@ -1,5 +1,6 @@
 package com.hedai.bench;
 
+import com.hedai.acceptance.Lender;
 import com.hedai.acceptance.Platform;
 import com.hedai.testing.server.DatabaseServer;
 import java.net.URI;
@@ -19,6 +20,15 @@ final class Bed {
                 URI.create(told("HEDAI_GATEWAY_URL")),
                 URI.create(told("HEDAI_PARTNERS_URL")),
                 Path.of(told("HEDAI_ACCOUNTS")));
+    }
+
+    /** A lender of this bench alone, with somebody who runs its days. */
+    Lender lender() {
+        var platform = platform();
+        var administrator = platform.administrator();
+        var lender = Lender.open(platform, administrator, "性能测试小额贷款有限公司");
+        lender.hire(administrator, "operations");
+        return lender;
     }
 
     /** The server behind the platform, with its administrator: for recording statements and for the limits' own schemas. */

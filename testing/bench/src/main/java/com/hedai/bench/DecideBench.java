@@ -22,6 +22,9 @@ final class DecideBench implements Bench {
     private static final double FIRST_PER_SECOND = 1;
     private static final double MOST_PER_SECOND = 16;
     private static final Duration SOURCES = Duration.ofMillis(400);
+    /** What the sandbox begins with. */
+    private static final Duration USUAL = Duration.ofMillis(300);
+
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration RUN = Duration.ofSeconds(12);
     private static final Duration GRACE = Duration.ofMillis(2500);
@@ -46,10 +49,14 @@ final class DecideBench implements Bench {
     @Override
     public Verdict run() {
         var platform = bed.platform();
-        var administrator = platform.administrator();
-        var lender = Lender.open(platform, administrator, "性能测试小额贷款有限公司");
-        lender.hire(administrator, "operations");
+        var lender = bed.lender();
         var partners = platform.sandbox();
+        // Also when the bench is interrupted: a platform with a dead source decides nothing.
+        Runnable revive = () -> {
+            partners.clearFaults();
+            partners.setLatency("statement-source", USUAL);
+        };
+        Runtime.getRuntime().addShutdownHook(new Thread(revive));
         partners.setLatency("bureau", SOURCES);
         partners.setLatency("statement-source", SOURCES);
         try (var decisions = Decisions.of(bed.database(), UUID.fromString(lender.id()))) {
@@ -57,8 +64,7 @@ final class DecideBench implements Bench {
         } catch (SQLException e) {
             throw new IllegalStateException("the database of the platform refuses", e);
         } finally {
-            partners.clearFaults();
-            partners.setLatency("statement-source", Duration.ofMillis(300));
+            revive.run();
         }
     }
 
@@ -70,7 +76,10 @@ final class DecideBench implements Bench {
                         rate -> deciding.drive("search", rate, RUN),
                         seen -> seen.achieved() >= KEEPS_UP * seen.asked() && seen.p95() <= LARGEST_P95_MILLIS)
                 .rate();
-        double calm = Math.max(FIRST_PER_SECOND, CALM * knee);
+        if (knee == 0) {
+            throw new NotPossible("not even the lowest rate is kept up with; no rate is calm");
+        }
+        double calm = CALM * knee;
         var whole = runs(deciding, "at 70 % of the knee", calm);
         deciding.kill();
         deciding.drive("one source dies", calm, WARM_UP);

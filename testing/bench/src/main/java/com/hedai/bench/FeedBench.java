@@ -42,7 +42,7 @@ final class FeedBench implements Bench {
     @Override
     public Verdict run() {
         var platform = bed.platform();
-        var people = people(platform);
+        var people = people(platform, bed.lender());
         var server = bed.database();
         try (var connection = server.connect()) {
             return measured(people, server, connection);
@@ -51,10 +51,7 @@ final class FeedBench implements Bench {
         }
     }
 
-    private static Applicants people(Platform platform) {
-        var administrator = platform.administrator();
-        var lender = Lender.open(platform, administrator, "性能测试小额贷款有限公司");
-        lender.hire(administrator, "operations");
+    private static Applicants people(Platform platform, Lender lender) {
         return Applicants.salaried(platform, lender, PEOPLE);
     }
 

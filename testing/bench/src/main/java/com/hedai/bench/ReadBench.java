@@ -1,6 +1,5 @@
 package com.hedai.bench;
 
-import com.hedai.acceptance.Lender;
 import java.time.Duration;
 import java.util.ArrayList;
 
@@ -39,9 +38,7 @@ final class ReadBench implements Bench {
     @Override
     public Verdict run() {
         var platform = bed.platform();
-        var administrator = platform.administrator();
-        var lender = Lender.open(platform, administrator, "性能测试小额贷款有限公司");
-        lender.hire(administrator, "operations");
+        var lender = bed.lender();
         var people = Applicants.salaried(platform, lender, PEOPLE);
         try (var bare = BareDoor.open(bed)) {
             return measured(

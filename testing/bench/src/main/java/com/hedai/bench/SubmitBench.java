@@ -1,6 +1,5 @@
 package com.hedai.bench;
 
-import com.hedai.acceptance.Lender;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
@@ -39,9 +38,7 @@ final class SubmitBench implements Bench {
     @Override
     public Verdict run() {
         var platform = bed.platform();
-        var administrator = platform.administrator();
-        var lender = Lender.open(platform, administrator, "性能测试小额贷款有限公司");
-        lender.hire(administrator, "operations");
+        var lender = bed.lender();
         System.out.printf("%d owners of small firms get ready to apply%n", PEOPLE);
         var rows = new Rows();
         var product = new Submitting(bed.processes(), Applicants.ofFirms(platform, lender, PEOPLE), rows);
