@@ -22,16 +22,12 @@ class ArchitectureTest {
     static final ArchTests HOUSE = ArchTests.in(HouseRules.class);
 
     @ArchTest
-    static final ArchRule CALCULATION_IS_PURE =
-            HouseRules.pure("com.hedai.loan.schedule..", "com.hedai.loan.pricing..");
-
-    @ArchTest
     static final ArchRule BOOKKEEPING_IS_PURE = classes()
             .that()
             .haveNameMatching(BOOKKEEPING)
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
-                            "java..", "com.hedai.commons.money..", "com.hedai.loan.schedule..", "org.jspecify..")
+                            "java..", "com.hedai.commons.money..", "com.hedai.lending.schedule..", "org.jspecify..")
                     .or(belongToAnyOf(OwedPart.class))
                     .or(nameMatching(BOOKKEEPING)))
             .because("what is owed follows from values alone, so that it can be worked out again at any time");

@@ -2,13 +2,9 @@ package com.hedai.launcher;
 
 import com.hedai.testing.server.DatabaseServer;
 import com.hedai.testing.server.EmbeddedDatabase;
-import java.io.File;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,33 +40,13 @@ final class Bench implements Command {
         String shift = arguments.value("--shift").orElse("0");
         Optional<String> bench = arguments.word();
         arguments.refuseRest(usage());
-        var program = program(bench);
+        var program = new ModuleProgram(root.resolve("testing/bench"))
+                .of("com.hedai.bench.Benches", bench.map(List::of).orElse(List.of()));
         program.environment().put("HEDAI_BENCH_ROOT", root.toString());
         program.environment().put("HEDAI_BENCH_SHIFT", shift);
         program.environment().put("HEDAI_BENCH_RUN", home.run().toString());
         Background.running(home, Part.GATEWAY).ifPresent(door -> tell(program, door, named));
         return Story.play(program.inheritIO(), () -> {});
-    }
-
-    private ProcessBuilder program(Optional<String> bench) {
-        Path target = root.resolve("testing/bench/target");
-        Path others = target.resolve("classpath");
-        if (!Files.exists(others)) {
-            throw new CommandFailed(others + " is missing; ./hedai up builds it");
-        }
-        try {
-            var command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:+UseSerialGC",
-                    "-Xmx512m",
-                    "-cp",
-                    target.resolve("classes") + File.pathSeparator + Files.readString(others),
-                    "com.hedai.bench.Benches"));
-            bench.ifPresent(command::add);
-            return new ProcessBuilder(command);
-        } catch (IOException e) {
-            throw new CommandFailed("cannot read " + others + ": " + e.getMessage(), e);
-        }
     }
 
     private void tell(ProcessBuilder program, Background door, Optional<DatabaseServer> named) {

@@ -41,6 +41,7 @@ public final class Hedai {
                 new Code(home, Clock.systemUTC()),
                 new Demo(root, home),
                 new Bench(root, home),
+                new Cases(root),
                 new Check(home));
         var all = new ArrayList<>(working);
         all.add(new Help(working));

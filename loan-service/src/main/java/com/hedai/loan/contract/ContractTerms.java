@@ -1,9 +1,9 @@
 package com.hedai.loan.contract;
 
+import com.hedai.lending.pricing.Quote;
 import com.hedai.loan.application.LoanApplication;
 import com.hedai.loan.application.Profile;
 import com.hedai.loan.institution.Institution;
-import com.hedai.loan.pricing.Quote;
 import com.hedai.loan.product.Product;
 import com.hedai.loan.product.StudyTerms;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package com.hedai.loan.contract;
 
 import com.hedai.commons.money.Money;
+import com.hedai.lending.schedule.Instalment;
 import com.hedai.loan.application.Profile;
 import com.hedai.loan.contract.Template.Markup;
 import com.hedai.loan.product.StudyTerms;
-import com.hedai.loan.schedule.Instalment;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;

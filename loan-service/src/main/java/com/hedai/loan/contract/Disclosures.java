@@ -2,13 +2,13 @@ package com.hedai.loan.contract;
 
 import com.hedai.commons.money.AnnualRate;
 import com.hedai.commons.money.Money;
+import com.hedai.lending.pricing.Quote;
+import com.hedai.lending.schedule.DayCount;
+import com.hedai.lending.schedule.RepaymentMethod;
 import com.hedai.loan.contract.Disclosure.ContingentCost;
 import com.hedai.loan.contract.Disclosure.CostItem;
 import com.hedai.loan.contract.Disclosure.Text;
-import com.hedai.loan.pricing.Quote;
 import com.hedai.loan.product.Product;
-import com.hedai.loan.schedule.DayCount;
-import com.hedai.loan.schedule.RepaymentMethod;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -133,6 +133,7 @@ final class Disclosures {
     static String zh(DayCount dayCount) {
         return switch (dayCount) {
             case THIRTY_360 -> "每月按 30 天、每年按 360 天";
+            case BY_PERIOD -> "每期按整期计算,不论天数";
             case ACTUAL_360 -> "实际天数 ÷ 360";
             case ACTUAL_365 -> "实际天数 ÷ 365";
             case ACTUAL_ACTUAL -> "实际天数 ÷ 当年实际天数";
@@ -143,6 +144,7 @@ final class Disclosures {
     private static String en(DayCount dayCount) {
         return switch (dayCount) {
             case THIRTY_360 -> "30/360";
+            case BY_PERIOD -> "whole periods, whatever their days";
             case ACTUAL_360 -> "actual/360";
             case ACTUAL_365 -> "actual/365";
             case ACTUAL_ACTUAL -> "actual/actual";

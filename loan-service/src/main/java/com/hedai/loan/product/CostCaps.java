@@ -2,8 +2,8 @@ package com.hedai.loan.product;
 
 import com.hedai.commons.money.Money;
 import com.hedai.commons.web.Refusal;
+import com.hedai.lending.pricing.Quotes;
 import com.hedai.loan.LoanReason;
-import com.hedai.loan.pricing.Quotes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package com.hedai.loan.product;
 
 import com.hedai.commons.money.AnnualRate;
 import com.hedai.commons.money.Money;
-import com.hedai.loan.schedule.DayCount;
-import com.hedai.loan.schedule.RepaymentMethod;
+import com.hedai.lending.schedule.DayCount;
+import com.hedai.lending.schedule.RepaymentMethod;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;

@@ -2,9 +2,9 @@ package com.hedai.loan.product;
 
 import com.hedai.commons.money.AnnualRate;
 import com.hedai.commons.money.Money;
-import com.hedai.loan.pricing.Apr;
-import com.hedai.loan.schedule.DayCount;
-import com.hedai.loan.schedule.RepaymentMethod;
+import com.hedai.lending.pricing.Apr;
+import com.hedai.lending.schedule.DayCount;
+import com.hedai.lending.schedule.RepaymentMethod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

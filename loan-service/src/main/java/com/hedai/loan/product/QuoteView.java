@@ -1,8 +1,8 @@
 package com.hedai.loan.product;
 
 import com.hedai.commons.money.Money;
-import com.hedai.loan.pricing.Quote;
-import com.hedai.loan.schedule.Instalment;
+import com.hedai.lending.pricing.Quote;
+import com.hedai.lending.schedule.Instalment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,11 +2,11 @@ package com.hedai.loan.servicing;
 
 import com.hedai.commons.money.AnnualRate;
 import com.hedai.commons.money.Money;
+import com.hedai.lending.schedule.DayCount;
+import com.hedai.lending.schedule.RepaymentMethod;
+import com.hedai.lending.schedule.ScheduleTerms;
+import com.hedai.lending.schedule.Subsidy;
 import com.hedai.loan.product.OwedPart;
-import com.hedai.loan.schedule.DayCount;
-import com.hedai.loan.schedule.RepaymentMethod;
-import com.hedai.loan.schedule.ScheduleTerms;
-import com.hedai.loan.schedule.Subsidy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package com.hedai.loan.servicing;
 
 import com.hedai.commons.money.Money;
+import com.hedai.lending.schedule.DayCount;
+import com.hedai.lending.schedule.Instalment;
 import com.hedai.loan.product.OwedPart;
-import com.hedai.loan.schedule.DayCount;
-import com.hedai.loan.schedule.Instalment;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

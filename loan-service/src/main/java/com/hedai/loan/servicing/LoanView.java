@@ -2,7 +2,7 @@ package com.hedai.loan.servicing;
 
 import com.hedai.commons.money.AnnualRate;
 import com.hedai.commons.money.Money;
-import com.hedai.loan.schedule.RepaymentMethod;
+import com.hedai.lending.schedule.RepaymentMethod;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package com.hedai.loan.servicing;
 
 import com.hedai.commons.money.AnnualRate;
-import com.hedai.loan.schedule.DayCount;
+import com.hedai.lending.schedule.DayCount;
 
 /**
  * What settling early costs (提前结清条件). Pure.

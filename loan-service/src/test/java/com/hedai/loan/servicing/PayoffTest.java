@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hedai.commons.money.AnnualRate;
 import com.hedai.commons.money.Money;
+import com.hedai.lending.schedule.DayCount;
+import com.hedai.lending.schedule.RepaymentMethod;
+import com.hedai.lending.schedule.ScheduleTerms;
+import com.hedai.lending.schedule.Schedules;
 import com.hedai.loan.product.OwedPart;
-import com.hedai.loan.schedule.DayCount;
-import com.hedai.loan.schedule.RepaymentMethod;
-import com.hedai.loan.schedule.ScheduleTerms;
-import com.hedai.loan.schedule.Schedules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

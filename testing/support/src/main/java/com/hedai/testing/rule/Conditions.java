@@ -36,6 +36,9 @@ import org.springframework.web.service.annotation.HttpExchange;
 
 /** The words {@link HouseRules} are written in (规约的判断条件). */
 final class Conditions {
+    /** What every service may use. */
+    private static final Set<String> LIBRARIES = Set.of("commons", "lending");
+
     private static final Set<String> FLOATING = Set.of("float", "double", "java.lang.Float", "java.lang.Double");
     private static final Set<String> UNNAMED =
             Set.of("java.lang.Object", "java.util.Map", "java.util.HashMap", "tools.jackson.databind.JsonNode");
@@ -52,14 +55,14 @@ final class Conditions {
 
     static ArchCondition<JavaClass> stayWithinTheirService() {
         return condition(
-                "depend on commons and their own service only",
+                "depend on the libraries and their own service only",
                 type -> type.getDirectDependenciesFromSelf().stream()
                         .filter(dependency -> !mayUse(service(type), service(dependency.getTargetClass())))
                         .map(Dependency::getDescription));
     }
 
     private static boolean mayUse(String user, String used) {
-        return used.isEmpty() || used.equals(user) || used.equals("commons");
+        return used.isEmpty() || used.equals(user) || LIBRARIES.contains(used);
     }
 
     private static String service(JavaClass type) {

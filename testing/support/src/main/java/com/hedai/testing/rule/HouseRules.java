@@ -22,7 +22,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** What every service keeps to (服务代码规约). */
 public final class HouseRules {
-    private static final String[] MONEY = {"com.hedai.loan..", "com.hedai.payment..", "com.hedai.commons.money.."};
+    private static final String[] MONEY = {
+        "com.hedai.loan..", "com.hedai.lending..", "com.hedai.payment..", "com.hedai.commons.money.."
+    };
 
     private HouseRules() {}
 
@@ -34,7 +36,7 @@ public final class HouseRules {
             .because("a feature can be read, changed and moved alone only when dependencies have one direction");
 
     @ArchTest
-    public static final ArchRule SERVICES_IMPORT_COMMONS_ONLY = classes()
+    public static final ArchRule SERVICES_IMPORT_LIBRARIES_ONLY = classes()
             .that()
             .resideInAPackage("com.hedai..")
             .should(Conditions.stayWithinTheirService())
@@ -166,7 +168,7 @@ public final class HouseRules {
             .allowEmptyShould(true)
             .because("a state nobody can enter is a mistake in the table");
 
-    /** For packages of arithmetic: {@code @ArchTest static final ArchRule PURE = HouseRules.pure("com.hedai.loan.schedule")}. */
+    /** For packages of arithmetic: {@code @ArchTest static final ArchRule PURE = HouseRules.pure("com.hedai.lending.schedule")}. */
     public static ArchRule pure(String... packages) {
         return classes()
                 .that()

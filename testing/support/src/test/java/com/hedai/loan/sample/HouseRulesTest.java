@@ -209,8 +209,8 @@ class HouseRulesTest {
 
     @Test
     void anotherServiceIsFound() {
-        assertBroken(HouseRules.SERVICES_IMPORT_COMMONS_ONLY, "com.hedai.testing.rule", HouseRulesTest.class);
-        assertKept(HouseRules.SERVICES_IMPORT_COMMONS_ONLY, Price.class);
+        assertBroken(HouseRules.SERVICES_IMPORT_LIBRARIES_ONLY, "com.hedai.testing.rule", HouseRulesTest.class);
+        assertKept(HouseRules.SERVICES_IMPORT_LIBRARIES_ONLY, Price.class);
     }
 
     @Test
@@ -227,7 +227,7 @@ class HouseRulesTest {
 
         for (ArchRule rule : new ArchRule[] {
             HouseRules.FEATURES_HAVE_NO_CYCLES,
-            HouseRules.SERVICES_IMPORT_COMMONS_ONLY,
+            HouseRules.SERVICES_IMPORT_LIBRARIES_ONLY,
             HouseRules.PACKAGES_ARE_NULL_MARKED,
             HouseRules.TIME_COMES_FROM_A_CLOCK,
             HouseRules.CLOCKS_ARE_INJECTED,
