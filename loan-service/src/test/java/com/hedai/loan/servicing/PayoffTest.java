@@ -57,7 +57,7 @@ class PayoffTest {
         var newYear = LocalDate.of(2028, 1, 1);
 
         assertThat(DayCount.ACTUAL_365.accrued(interest, from, to, newYear)).isEqualTo(Money.of("322.58"));
-        assertThat(DayCount.ACTUAL_ACTUAL.accrued(interest, from, to, newYear)).isEqualTo(Money.of("323.18"));
+        assertThat(DayCount.ACTUAL_ACTUAL.accrued(interest, from, to, newYear)).isEqualTo(Money.of("323.12"));
     }
 
     @Test
