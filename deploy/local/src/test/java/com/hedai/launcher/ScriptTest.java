@@ -24,7 +24,7 @@ class ScriptTest {
         Files.copy(Repository.root().resolve("hedai"), temp.resolve("hedai"));
         write("pom.xml", "<project/>");
         write(".mvn/jvm.config", "");
-        for (String module : List.of("commons", "deploy/local", "testing/support", "loan-service")) {
+        for (String module : List.of("commons", "lending", "deploy/local", "testing/support", "loan-service")) {
             write(module + "/pom.xml", "<project/>");
             write(module + "/src/main/java/A.java", "class A {}");
             write(module + "/src/test/java/ATest.java", "class ATest {}");

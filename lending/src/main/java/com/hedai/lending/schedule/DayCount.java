@@ -29,6 +29,16 @@ public enum DayCount {
     /** What is used of them. */
     public static final MathContext USED = new MathContext(30);
 
+    /** Whether two whole periods are surely the same part of a year. */
+    boolean weighsAlike(Period one, Period other) {
+        return switch (this) {
+            case THIRTY_360, BY_PERIOD ->
+                one.unit() == other.unit() && one.units().compareTo(other.units()) == 0;
+            case ACTUAL_360, ACTUAL_365 -> one.days() == other.days();
+            case ACTUAL_ACTUAL, ACTUAL_FEB29 -> false;
+        };
+    }
+
     /** The part of a year from {@code from} to the end of the period. */
     public BigDecimal yearFraction(Period period, LocalDate from) {
         return yearFraction(period, from, period.endOn());

@@ -2,6 +2,7 @@ package com.hedai.lending.schedule;
 
 import com.hedai.commons.money.Money;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,9 @@ import java.util.List;
 record EqualInstalment(Amortisation amortisation, int first, int last) {
     /** Each round shrinks the difference; published schedules never need more. */
     private static final int ROUNDS = 3;
+
+    /** A tiny rate leaves few digits of growth behind the one. */
+    private static final MathContext GUARDED = new MathContext(60);
 
     static EqualInstalment of(ScheduleTerms terms) {
         var amortisation = Amortisation.over(terms, terms.timetable());
@@ -43,6 +47,23 @@ record EqualInstalment(Amortisation amortisation, int first, int last) {
 
     /** The instalment before rounding. */
     BigDecimal exact() {
+        var principal = amortisation.terms().principal().yuan();
+        return amortisation.isEvenFrom(first) ? even(principal, amortisation.wholeRate(first)) : uneven(principal);
+    }
+
+    /** Where all periods are alike, f_n is ((1+r)^n - 1) / r. */
+    private BigDecimal even(BigDecimal principal, BigDecimal rate) {
+        if (rate.signum() == 0) {
+            return principal.divide(BigDecimal.valueOf(count()), DayCount.PRECISION);
+        }
+        var growth = BigDecimal.ONE.add(rate).pow(count(), GUARDED);
+        return principal
+                .multiply(rate, DayCount.PRECISION)
+                .multiply(growth, DayCount.PRECISION)
+                .divide(growth.subtract(BigDecimal.ONE), DayCount.PRECISION);
+    }
+
+    private BigDecimal uneven(BigDecimal principal) {
         var growth = BigDecimal.ONE;
         var divisor = BigDecimal.ZERO;
         for (int i = first; i <= last; i++) {
@@ -50,12 +71,7 @@ record EqualInstalment(Amortisation amortisation, int first, int last) {
             growth = growth.multiply(factor, DayCount.PRECISION);
             divisor = BigDecimal.ONE.add(divisor.multiply(factor, DayCount.PRECISION));
         }
-        return amortisation
-                .terms()
-                .principal()
-                .yuan()
-                .multiply(growth, DayCount.PRECISION)
-                .divide(divisor, DayCount.PRECISION);
+        return principal.multiply(growth, DayCount.PRECISION).divide(divisor, DayCount.PRECISION);
     }
 
     /** The principals that follow from paying {@code instalment} each time; the last takes what is left. */

@@ -1,8 +1,9 @@
 package com.hedai.lending.schedule;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * When instalments fall due (还款日程).
@@ -29,12 +30,15 @@ public record Timetable(int instalments, Frequency frequency, LocalDate startOn,
 
     /** The periods in their order. */
     public List<Period> periods() {
-        return IntStream.rangeClosed(1, instalments).mapToObj(this::period).toList();
-    }
-
-    private Period period(int number) {
-        var from = number == 1 ? startOn : frequency.endOf(startOn, number - 1, monthEnd);
-        return Period.of(from, frequency.endOf(startOn, number, monthEnd), frequency);
+        var periods = new ArrayList<Period>(instalments);
+        var units = BigDecimal.valueOf(frequency.every());
+        var from = startOn;
+        for (int number = 1; number <= instalments; number++) {
+            var to = frequency.endOf(startOn, number, monthEnd);
+            periods.add(new Period(from, to, frequency.unit(), units));
+            from = to;
+        }
+        return periods;
     }
 
     /** The whole term as one period. */

@@ -17,7 +17,8 @@ public final class Benches {
                 new StartupBench(bed),
                 new DecideBench(bed),
                 new ReadBench(bed),
-                new FeedBench(bed));
+                new FeedBench(bed),
+                new ScheduleBench());
     }
 
     static int run(List<Bench> benches, String... words) {
