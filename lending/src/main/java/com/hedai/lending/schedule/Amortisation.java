@@ -13,8 +13,7 @@ import java.util.List;
  * @param first the rate of the first period from the value date on
  */
 record Amortisation(ScheduleTerms terms, List<Period> periods, List<PeriodRate> rates, PeriodRate first) {
-    static Amortisation over(ScheduleTerms terms, Timetable timetable) {
-        var periods = timetable.periods();
+    static Amortisation over(ScheduleTerms terms, List<Period> periods) {
         var rates = new ArrayList<PeriodRate>(periods.size());
         for (int i = 0; i < periods.size(); i++) {
             var period = periods.get(i);

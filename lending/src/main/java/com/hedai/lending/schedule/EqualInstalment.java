@@ -20,7 +20,7 @@ record EqualInstalment(Amortisation amortisation, int first, int last) {
     private static final MathContext GUARDED = new MathContext(60);
 
     static EqualInstalment of(ScheduleTerms terms) {
-        var amortisation = Amortisation.over(terms, terms.timetable());
+        var amortisation = Amortisation.over(terms, terms.timetable().periods());
         var last = terms.timetable().instalments() - 1;
         return new EqualInstalment(amortisation, terms.grace().principal(), last);
     }

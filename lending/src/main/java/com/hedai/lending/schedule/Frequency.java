@@ -84,8 +84,4 @@ public record Frequency(int every, Unit unit) {
         var end = kept ? endOf(start, periods.size() + 1, monthEnd) : endOf(last.endOn(), 1, monthEnd);
         return Period.of(last.endOn(), end, this);
     }
-
-    Frequency times(int factor) {
-        return new Frequency(every * factor, unit);
-    }
 }

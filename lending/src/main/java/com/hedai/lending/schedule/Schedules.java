@@ -16,7 +16,8 @@ public final class Schedules {
             case EQUAL_INSTALMENT -> EqualInstalment.of(terms).schedule();
             case EQUAL_PRINCIPAL -> inParts(terms, instalments - terms.grace().principal());
             case INTEREST_ONLY -> inParts(terms, 1);
-            case BULLET -> Amortisation.over(terms, terms.timetable().whole()).schedule(List.of(terms.principal()));
+            case BULLET ->
+                Amortisation.over(terms, List.of(terms.timetable().whole())).schedule(List.of(terms.principal()));
         };
     }
 
@@ -33,7 +34,7 @@ public final class Schedules {
             left = left.minus(share);
         }
         principals.add(left);
-        return Amortisation.over(terms, terms.timetable()).schedule(principals);
+        return Amortisation.over(terms, terms.timetable().periods()).schedule(principals);
     }
 
     /**
@@ -41,7 +42,7 @@ public final class Schedules {
      * fen.
      */
     public static Money interestBeforeRounding(ScheduleTerms terms) {
-        var amortisation = Amortisation.over(terms, terms.timetable());
+        var amortisation = Amortisation.over(terms, terms.timetable().periods());
         var instalments = BigDecimal.valueOf(terms.timetable().instalments());
         var principal = terms.principal().yuan();
         return switch (terms.method()) {

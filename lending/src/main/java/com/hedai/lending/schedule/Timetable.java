@@ -42,7 +42,8 @@ public record Timetable(int instalments, Frequency frequency, LocalDate startOn,
     }
 
     /** The whole term as one period. */
-    Timetable whole() {
-        return new Timetable(1, frequency.times(instalments), startOn, monthEnd);
+    Period whole() {
+        var units = BigDecimal.valueOf((long) frequency.every() * instalments);
+        return new Period(startOn, frequency.endOf(startOn, instalments, monthEnd), frequency.unit(), units);
     }
 }
