@@ -72,6 +72,7 @@ class RoutingIT {
         "/api/v1/applications/42/withdrawal, loan",
         "/api/v1/loan/parked-facts, loan",
         "/api/v1/quotes, loan",
+        "/api/v1/calculations, loan",
         "/api/v1/assessments/7, risk",
         "/api/v1/scorecards/current, risk",
         "/api/v1/partner-callbacks/bank, payment",

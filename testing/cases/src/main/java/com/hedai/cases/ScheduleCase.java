@@ -57,7 +57,7 @@ record ScheduleCase(JsonNode node) implements Case {
                 disbursedOn,
                 new Timetable(params.get("n").asInt(), frequency, startOn, monthEnd),
                 dayCount(params.get("day_count").asString()),
-                RepaymentMethod.EQUAL_INSTALMENT,
+                RepaymentMethod.valueOf(params.path("method").asString("EQUAL_INSTALMENT")),
                 new Grace(
                         params.path("grace_principal").asInt(0),
                         params.path("grace_interest_payment").asInt(0)),
@@ -67,13 +67,14 @@ record ScheduleCase(JsonNode node) implements Case {
     private static DayCount dayCount(String name) {
         return switch (name) {
             case "30/360" -> DayCount.THIRTY_360;
+            case "PERIOD" -> DayCount.BY_PERIOD;
             case "A/360" -> DayCount.ACTUAL_360;
             case "A/365" -> DayCount.ACTUAL_365;
             case "A/A" -> DayCount.ACTUAL_ACTUAL;
             case "A/A-FEB29" -> DayCount.ACTUAL_FEB29;
             default ->
                 throw new IllegalArgumentException(
-                        "day_count: " + name + " (expected: 30/360, A/360, A/365, A/A or A/A-FEB29)");
+                        "day_count: " + name + " (expected: 30/360, PERIOD, A/360, A/365, A/A or A/A-FEB29)");
         };
     }
 
