@@ -38,6 +38,10 @@ public record AccountTerms(
         if (downPayment.signum() < 0 || downPayment.compareTo(BigDecimal.ONE) >= 0) {
             throw new IllegalArgumentException("down payment: " + downPayment + " (expected: 0 to less than 1)");
         }
+        if (method == InterestMethod.EQUAL_PRINCIPAL && instalmentRule == InstalmentRule.LEVELLED) {
+            throw new IllegalArgumentException(
+                    "method: " + method + " (expected: with " + InstalmentRule.STANDARD_PERIOD + ")");
+        }
         if (multiple < 0) {
             throw new IllegalArgumentException("multiple: " + multiple + " (expected: not negative)");
         }

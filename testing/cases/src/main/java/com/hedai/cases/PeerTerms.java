@@ -33,7 +33,9 @@ record PeerTerms(JsonNode params) {
                 new Grace(
                         params.path("grace_principal").asInt(0),
                         params.path("interest_free_periods").asInt(0)),
-                isProgressive() ? InstalmentRule.LEVELLED : InstalmentRule.STANDARD_PERIOD,
+                isProgressive() && method() != InterestMethod.EQUAL_PRINCIPAL
+                        ? InstalmentRule.LEVELLED
+                        : InstalmentRule.STANDARD_PERIOD,
                 downPayment(),
                 number("installmentAmountInMultiplesOf").intValue(),
                 isByPeriod() && !is("allowPartialPeriodInterestCalculation"),
