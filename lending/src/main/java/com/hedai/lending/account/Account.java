@@ -3,8 +3,10 @@ package com.hedai.lending.account;
 import com.hedai.commons.money.Money;
 import com.hedai.lending.account.Event.Drawdown;
 import com.hedai.lending.account.Event.DueDateChange;
+import com.hedai.lending.account.Event.InterestRefund;
 import com.hedai.lending.account.Event.Payment;
 import com.hedai.lending.account.Event.RateChange;
+import com.hedai.lending.account.Event.Refund;
 import com.hedai.lending.account.Event.Rescheduling;
 import com.hedai.lending.account.Event.Settlement;
 import com.hedai.lending.account.Plan.Due;
@@ -26,6 +28,9 @@ public final class Account {
     private final List<Drawdown> drawdowns = new ArrayList<>();
     private final List<Line> downPayments = new ArrayList<>();
     private final TreeMap<Integer, Posting> postings = new TreeMap<>();
+
+    /** In the order in which they count. */
+    private List<Event> events = List.of();
 
     /** Of the event that is being applied. */
     private int order;
@@ -68,7 +73,8 @@ public final class Account {
         return account.state();
     }
 
-    private void apply(List<Event> events) {
+    private void apply(List<Event> ordered) {
+        events = ordered;
         var planned = plan.plansFirst();
         if (planned) {
             for (order = 0; order < events.size(); order++) {
@@ -94,7 +100,10 @@ public final class Account {
     private void change(Event event) {
         switch (event) {
             case Drawdown drawdown -> draw(drawdown);
-            case Payment payment -> pay(payment);
+            case Payment payment -> credit(Kind.PAYMENT, payment.on(), payment.amount(), payment.surplus());
+            case Refund refund -> credit(Kind.REFUND, refund.on(), refund.amount(), refund.surplus());
+            case InterestRefund refund ->
+                credit(Kind.INTEREST_REFUND, refund.on(), interestToRefund(refund.on()), refund.surplus());
             case Settlement settlement -> settle(settlement.on());
             case RateChange change -> plan.changeRate(change.on(), change.rate());
             case DueDateChange change -> plan.changeDueDate(change.dueOn(), change.newDueOn());
@@ -116,12 +125,26 @@ public final class Account {
 
     // ---- money that comes in -----------------------------------------------------------------------------------
 
-    private void pay(Payment payment) {
-        var on = payment.on();
-        surplusRule = payment.surplus();
-        var settling = plan.settledBy(on, payment.amount().minus(downPaymentsLeft()));
-        var paid = settling.isPresent() ? pay(settling.get(), on) : payWhatIsAsked(on, payment.amount());
-        post(Kind.PAYMENT, on, payment.amount(), paid, payment.amount().minus(paid.total()));
+    private void credit(Kind kind, LocalDate on, Money amount, Surplus rule) {
+        surplusRule = rule;
+        var settling = plan.settledBy(on, amount.minus(downPaymentsLeft()));
+        var paid = settling.isPresent() ? pay(settling.get(), on) : payWhatIsAsked(on, amount);
+        post(kind, on, amount, paid, amount.minus(paid.total()));
+    }
+
+    /** What interest there is more than if all refunds had come with the drawdowns, and is not refunded yet. */
+    private Money interestToRefund(LocalDate on) {
+        var otherwise = new Account(terms, events.getFirst().on());
+        otherwise.apply(Refunds.withDrawdowns(events.subList(0, order)));
+        otherwise.plan.advanceTo(on);
+        var refunded = Money.sum(postings.values().stream()
+                .filter(posting -> posting.kind() == Kind.INTEREST_REFUND)
+                .map(Posting::amount)
+                .toList());
+        return plan.interestUntil(on)
+                .minus(otherwise.plan.interestUntil(on))
+                .minus(refunded)
+                .max(Money.ZERO);
     }
 
     /** First what is due, then what is to come. */

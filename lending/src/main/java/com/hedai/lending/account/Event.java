@@ -12,8 +12,17 @@ public sealed interface Event {
     /** Money paid out to the borrower (提款). */
     record Drawdown(LocalDate on, Money amount) implements Event {}
 
-    /** Money credited to the loan (还款): what the borrower pays, or what is refunded to it. */
+    /** Money that the borrower pays (还款). */
     record Payment(LocalDate on, Money amount, Surplus surplus) implements Event {}
+
+    /** Money that comes back from whom the loan was spent at (退款), goods returned for example. */
+    record Refund(LocalDate on, Money amount, Surplus surplus) implements Event {}
+
+    /**
+     * Interest that would not have been borne had all refunds until then come with the drawdowns (退息), less what was given back of it
+     * before; only where interest is worked out anew each day.
+     */
+    record InterestRefund(LocalDate on, Surplus surplus) implements Event {}
 
     /** As much money as settles the loan on that day (提前结清). */
     record Settlement(LocalDate on) implements Event {}
@@ -51,7 +60,7 @@ public sealed interface Event {
     default boolean isPlanning() {
         return switch (this) {
             case Drawdown _, RateChange _, DueDateChange _, Rescheduling _ -> true;
-            case Payment _, Settlement _ -> false;
+            case Payment _, Refund _, InterestRefund _, Settlement _ -> false;
         };
     }
 }

@@ -113,7 +113,7 @@ final class LevelledLines {
     void plan(int first, Money instalment) {
         for (var line : all.subList(first, size())) {
             if (instalment.compareTo(line.paid()) >= 0) {
-                line.planned = instalment;
+                line.level(instalment);
             }
         }
     }
@@ -121,6 +121,7 @@ final class LevelledLines {
     void planLike(LevelledLines other, int first) {
         for (int i = first; i < size(); i++) {
             get(i).planned = other.get(i).planned;
+            get(i).levelled = other.get(i).levelled;
         }
     }
 

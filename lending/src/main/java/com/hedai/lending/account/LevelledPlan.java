@@ -110,7 +110,7 @@ final class LevelledPlan implements Plan {
         if (!lines.isRecalculated() || !line.dueOn.isAfter(on)) {
             return new Share(line.principalLeft(), line.interestLeft());
         }
-        return ifPaidOn(line, on, on);
+        return ifPaidOn(line, line.levelled, on, on);
     }
 
     @Override
@@ -129,7 +129,7 @@ final class LevelledPlan implements Plan {
         var dues = new ArrayList<Due>();
         for (int i = 0; i < lines.size(); i++) {
             var line = copy.lines.get(i);
-            var share = line.isSettled() ? Share.NOTHING : copy.ifPaidOn(line, on, upTo);
+            var share = line.isSettled() ? Share.NOTHING : copy.ifPaidOn(line, line.planned, on, upTo);
             dues.add(new Due(lines.get(i), share));
             copy.pay(line, upTo, share);
         }
@@ -169,20 +169,34 @@ final class LevelledPlan implements Plan {
         return lines.principalLeft();
     }
 
+    @Override
+    public Money interestUntil(LocalDate on) {
+        if (!lines.isRecalculated()) {
+            return Plan.super.interestUntil(on);
+        }
+        return Money.sum(
+                reckonedUpTo(on, on).all.stream().map(line -> line.interest).toList());
+    }
+
     /** What a line that is not due yet asks for if interest is reckoned up to a day. */
-    private Share ifPaidOn(Line line, LocalDate on, LocalDate upTo) {
-        var copy = lines.copy();
-        copy.today = on.isAfter(upTo) ? on : upTo;
-        copy.horizon = upTo;
-        copy.settleLast();
+    private Share ifPaidOn(Line line, Money planned, LocalDate on, LocalDate upTo) {
+        var copy = reckonedUpTo(upTo, on.isAfter(upTo) ? on : upTo);
         var asked = copy.get(lines.all.indexOf(line));
         var left = copy.principalLeft();
         if (!asked.isSettled() || asked.paid().compareTo(line.planned) < 0) {
             var principal =
-                    line.planned.minus(asked.interest).max(asked.principalPaid).minus(asked.principalPaid);
+                    planned.minus(asked.interest).max(asked.principalPaid).minus(asked.principalPaid);
             return new Share(principal.min(left), asked.interestLeft());
         }
         return new Share(asked.principalLeft().min(left), asked.interestLeft());
+    }
+
+    private LevelledLines reckonedUpTo(LocalDate horizon, LocalDate today) {
+        var copy = lines.copy();
+        copy.today = today;
+        copy.horizon = horizon;
+        copy.settleLast();
+        return copy;
     }
 
     private int indexFrom(LocalDate day) {
@@ -214,7 +228,7 @@ final class LevelledPlan implements Plan {
         lines.work();
         var first = from;
         while (lines.graces.isWithoutPrincipal(first) && first < lines.size() - 1) {
-            lines.get(first++).planned = Money.ZERO;
+            lines.get(first++).level(Money.ZERO);
         }
         lines.plan(first, equalInstalment(first));
         lines.settleLast();
@@ -307,7 +321,7 @@ final class LevelledPlan implements Plan {
         var each = inMultiples(
                 Money.rounded(sum.yuan().divide(BigDecimal.valueOf(count), DayCount.PRECISION), terms.rounding()));
         lines.plan(from, each);
-        lines.all.getLast().planned = sum.minus(each.times(BigDecimal.valueOf(count - 1L), terms.rounding()));
+        lines.all.getLast().level(sum.minus(each.times(BigDecimal.valueOf(count - 1L), terms.rounding())));
         lines.work();
     }
 }

@@ -12,6 +12,9 @@ final class Line {
     /** The equal instalment it is planned with; what is due may be less. */
     Money planned = Money.ZERO;
 
+    /** The same before a line that is left took what was over or short at the end. */
+    Money levelled = Money.ZERO;
+
     Money principal = Money.ZERO;
     Money interest = Money.ZERO;
     Money balance = Money.ZERO;
@@ -31,6 +34,7 @@ final class Line {
     Line copy() {
         var copy = new Line(startOn, dueOn);
         copy.planned = planned;
+        copy.levelled = levelled;
         copy.principal = principal;
         copy.interest = interest;
         copy.balance = balance;
@@ -40,6 +44,11 @@ final class Line {
         copy.late = late;
         copy.settledOn = settledOn;
         return copy;
+    }
+
+    void level(Money instalment) {
+        planned = instalment;
+        levelled = instalment;
     }
 
     Money paid() {

@@ -51,6 +51,16 @@ interface Plan {
     /** All principal that is not paid. */
     Money principalLeft();
 
+    /**
+     * All interest borne from the start to a day, paid or not.
+     *
+     * @throws IllegalArgumentException unless instalments are levelled and interest is worked out anew each day
+     */
+    default Money interestUntil(LocalDate on) {
+        throw new IllegalArgumentException("interest refund: on " + on + " (expected: only with "
+                + InstalmentRule.LEVELLED + " and " + Recalculation.Interest.DAILY + ")");
+    }
+
     /** What a line asks for. */
     record Due(Line line, Share share) {}
 }

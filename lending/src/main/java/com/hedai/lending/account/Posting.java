@@ -15,6 +15,8 @@ public record Posting(
     public enum Kind {
         DRAWDOWN,
         PAYMENT,
+        REFUND,
+        INTEREST_REFUND,
         SETTLEMENT
     }
 

@@ -9,11 +9,14 @@ import com.hedai.lending.account.AccountTerms;
 import com.hedai.lending.account.Event;
 import com.hedai.lending.account.Event.Drawdown;
 import com.hedai.lending.account.Event.DueDateChange;
+import com.hedai.lending.account.Event.InterestRefund;
 import com.hedai.lending.account.Event.Payment;
 import com.hedai.lending.account.Event.RateChange;
+import com.hedai.lending.account.Event.Refund;
 import com.hedai.lending.account.Event.Rescheduling;
 import com.hedai.lending.account.Event.Settlement;
 import com.hedai.lending.account.Posting;
+import com.hedai.lending.account.Posting.Kind;
 import com.hedai.lending.account.Surplus;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -38,6 +41,8 @@ final class PeerLoan {
             "payout_refund", "Payout Refund",
             "goodwill_credit", "Goodwill Credit");
 
+    static final String INTEREST_REFUND = "Interest Refund";
+
     private final PeerTerms peer;
     private final AccountTerms terms;
     private final List<Movement> movements = new ArrayList<>();
@@ -49,9 +54,16 @@ final class PeerLoan {
     /** The account is brought up to the business date of the last movement, not to each new day. */
     private LocalDate asOf;
 
+    private final boolean refundsInterest;
     private boolean isApproved;
 
-    PeerLoan(JsonNode params) {
+    /**
+     * A loan before anything happened to it.
+     *
+     * @param refundsInterest false if the credits of this story take back no interest though the product lets them
+     */
+    PeerLoan(JsonNode params, boolean refundsInterest) {
+        this.refundsInterest = refundsInterest;
         peer = new PeerTerms(params);
         terms = peer.terms();
         expectedOn = LocalDate.parse(params.get("submitted").asString());
@@ -78,12 +90,22 @@ final class PeerLoan {
             case "payoff" -> happened(new Settlement(on(step)), "Repayment");
             case "reschedule" -> step.get("rows").forEach(this::reschedule);
             default -> {
-                if (!NAMES.containsKey(type)) {
+                var name = NAMES.get(type);
+                if (name == null) {
                     throw new IllegalArgumentException("type: " + type + " (expected: a known step)");
                 }
-                happened(new Payment(on(step), amount(step), rule(type)), NAMES.get(type));
+                credit(type, name, on(step), amount(step));
             }
         }
+    }
+
+    private void credit(String type, String name, LocalDate on, Money amount) {
+        if (!refundsInterest || !peer.refundsInterestWith(type)) {
+            happened(new Payment(on, amount, rule(type)), name);
+            return;
+        }
+        happened(new Refund(on, amount, rule(type)), name);
+        happened(new InterestRefund(on, rule("interest_refund")), INTEREST_REFUND);
     }
 
     private void disburse(LocalDate on, Money amount) {
@@ -175,6 +197,9 @@ final class PeerLoan {
         for (int i = 0; i < ofMoney.size(); i++) {
             var movement = ofMoney.get(i);
             var posting = state.postings().get(i);
+            if (posting.kind() == Kind.INTEREST_REFUND && !posting.amount().isPositive()) {
+                continue;
+            }
             transactions.add(PeerTransaction.of(movement.name, posting, movement.wasPostedOtherwise(posting)));
         }
         var interest = state.total(AccountInstalment::interest);

@@ -15,6 +15,7 @@ import com.hedai.lending.schedule.Grace;
 import com.hedai.lending.schedule.MonthEnd;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** Another system's words for the terms of a loan, in ours (对照译名). */
@@ -55,6 +56,11 @@ record PeerTerms(JsonNode params) {
 
     JsonNode surplusRules() {
         return params.path("product_config").path("futureInstallmentAllocation");
+    }
+
+    /** Whether a credit of theirs takes back the interest that was borne too. */
+    boolean refundsInterestWith(String type) {
+        return config("supportedInterestRefundTypes").contains(type.toUpperCase(Locale.ROOT));
     }
 
     private boolean isByPeriod() {

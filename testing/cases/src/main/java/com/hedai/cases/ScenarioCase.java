@@ -33,7 +33,7 @@ record ScenarioCase(JsonNode node) implements Case {
     @Override
     public List<Miss> misses() {
         var figures = new Figures();
-        var loan = new PeerLoan(node.get("params"));
+        var loan = new PeerLoan(node.get("params"), refundsInterest());
         var number = 0;
         for (var step : node.get("timeline")) {
             number++;
@@ -53,6 +53,20 @@ record ScenarioCase(JsonNode node) implements Case {
             }
         }
         return figures.misses();
+    }
+
+    /** Theirs is a choice with each credit; the steps do not carry it, only the lists of transactions show it. */
+    private boolean refundsInterest() {
+        var listed = node.get("timeline")
+                .valueStream()
+                .map(step -> step.path("expect_transactions"))
+                .filter(JsonNode::isArray)
+                .toList();
+        return listed.isEmpty()
+                || listed.stream()
+                        .flatMap(JsonNode::valueStream)
+                        .anyMatch(
+                                row -> row.path("Transaction Type").asString("").equals(PeerLoan.INTEREST_REFUND));
     }
 
     private static void schedule(Figures figures, String at, JsonNode rows, AccountState state) {
