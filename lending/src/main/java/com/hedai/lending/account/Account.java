@@ -64,9 +64,10 @@ public final class Account {
             throw new IllegalArgumentException(
                     "events: one before the first drawdown on " + first.on() + " (expected: none)");
         }
-        var ordered = events.stream()
-                .sorted(Comparator.comparing(Event::on).thenComparing(event -> !event.equals(first)))
-                .toList();
+        var ordered = new ArrayList<>(events);
+        ordered.remove(first);
+        ordered.sort(Comparator.comparing(Event::on));
+        ordered.addFirst(first);
         var account = new Account(terms, first.on());
         account.apply(ordered);
         account.plan.advanceTo(today);

@@ -110,7 +110,8 @@ final class LevelledPlan implements Plan {
         if (!lines.isRecalculated() || !line.dueOn.isAfter(on)) {
             return new Share(line.principalLeft(), line.interestLeft());
         }
-        return ifPaidOn(line, line.levelled, on, on);
+        var isPaidOff = line.isSettled() && line.paid().isPositive();
+        return isPaidOff ? Share.NOTHING : ifPaidOn(line, line.levelled, on, on);
     }
 
     @Override
@@ -183,7 +184,7 @@ final class LevelledPlan implements Plan {
         var copy = reckonedUpTo(upTo, on.isAfter(upTo) ? on : upTo);
         var asked = copy.get(lines.all.indexOf(line));
         var left = copy.principalLeft();
-        if (!asked.isSettled() || asked.paid().compareTo(line.planned) < 0) {
+        if (!asked.isSettled() || asked.paid().compareTo(planned) < 0) {
             var principal =
                     planned.minus(asked.interest).max(asked.principalPaid).minus(asked.principalPaid);
             return new Share(principal.min(left), asked.interestLeft());

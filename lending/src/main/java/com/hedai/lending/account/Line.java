@@ -71,6 +71,7 @@ final class Line {
         var amount = principal.plus(interest);
         principalPaid = principalPaid.plus(principal);
         interestPaid = interestPaid.plus(interest);
+        settledOn = amount.isPositive() ? null : settledOn;
         if (on.isBefore(dueOn)) {
             early = early.plus(amount);
         } else if (on.isAfter(dueOn)) {

@@ -48,6 +48,38 @@ class LevelledAccountTest {
     }
 
     @Test
+    void earlyMoneyFromTheEndTakesWholeInstalments() {
+        var story = Story.levelled()
+                .daily()
+                .drawn("2024-01-01", "1200")
+                .paid("2024-01-01", "1200", Surplus.LAST_INSTALMENT);
+
+        assertThat(story.lines())
+                .containsExactly(
+                        "2024-02-01 164.70 + 0.00 paid 164.70",
+                        "2024-03-01 207.06 + 0.00 paid 207.06",
+                        "2024-04-01 207.06 + 0.00 paid 207.06",
+                        "2024-05-01 207.06 + 0.00 paid 207.06",
+                        "2024-06-01 207.06 + 0.00 paid 207.06",
+                        "2024-07-01 207.06 + 0.00 paid 207.06");
+    }
+
+    @Test
+    void theSameAmountDrawnTwiceADayIsDrawnBeforeAndAfterAPayment() {
+        var story = Story.levelled()
+                .daily()
+                .drawn("2024-01-01", "600")
+                .paid("2024-01-01", "600")
+                .drawn("2024-01-01", "600");
+
+        assertThat(story.postings())
+                .containsExactly(
+                        "2024-01-01 0.00 + 0.00 left 600.00",
+                        "2024-01-01 600.00 + 0.00 left 0.00",
+                        "2024-01-01 0.00 + 0.00 left 600.00");
+    }
+
+    @Test
     void aDrawdownBeforeTheFirstMovesTheStart() {
         var story = Story.levelled().down("0.25").drawn("2024-01-05", "200").drawn("2024-01-03", "350");
 
