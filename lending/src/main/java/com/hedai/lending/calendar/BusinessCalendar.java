@@ -31,8 +31,8 @@ public record BusinessCalendar(Set<LocalDate> holidays, Set<LocalDate> workdays)
     }
 
     /**
-     * The days the State Council lays down for each year (国务院办公厅节假日安排). A year for which nothing is laid down yet has weekends
-     * only; see {@link #knows}.
+     * The days the State Council lays down for each year (国务院办公厅节假日安排): 2025 by 国办发明电〔2024〕12号, 2026 by its notice of
+     * 4 November 2025. A year for which nothing is laid down yet has weekends only; see {@link #knows}.
      */
     public static BusinessCalendar china() {
         var holidays = new HashSet<LocalDate>();
