@@ -4,19 +4,31 @@ import com.hedai.commons.money.AnnualRate;
 import com.hedai.commons.money.Money;
 import java.time.LocalDate;
 
-/** Something that happened to a loan (账户事件), with the day from which it counts. */
+/** Something that happened to a loan (账户事件), with the day from which it counts. Amounts are more than nothing. */
 public sealed interface Event {
     /** The value date (起息日), or the day on which it is agreed. */
     LocalDate on();
 
     /** Money paid out to the borrower (提款). */
-    record Drawdown(LocalDate on, Money amount) implements Event {}
+    record Drawdown(LocalDate on, Money amount) implements Event {
+        public Drawdown {
+            requirePositive(amount);
+        }
+    }
 
     /** Money that the borrower pays (还款). */
-    record Payment(LocalDate on, Money amount, Surplus surplus) implements Event {}
+    record Payment(LocalDate on, Money amount, Surplus surplus) implements Event {
+        public Payment {
+            requirePositive(amount);
+        }
+    }
 
     /** Money that comes back from whom the loan was spent at (退款), goods returned for example. */
-    record Refund(LocalDate on, Money amount, Surplus surplus) implements Event {}
+    record Refund(LocalDate on, Money amount, Surplus surplus) implements Event {
+        public Refund {
+            requirePositive(amount);
+        }
+    }
 
     /**
      * Interest that would not have been borne had all refunds until then come with the drawdowns (退息), less what was given back of it
@@ -53,6 +65,12 @@ public sealed interface Event {
                 throw new IllegalArgumentException("rescheduling: " + more + ", " + withoutPrincipal + ", "
                         + withoutInterest + " (expected: not negative)");
             }
+        }
+    }
+
+    private static void requirePositive(Money amount) {
+        if (!amount.isPositive()) {
+            throw new IllegalArgumentException("amount: " + amount + " (expected: more than 0.00)");
         }
     }
 

@@ -119,13 +119,7 @@ final class LevelledPlan implements Plan {
         if (!lines.isRecalculated()) {
             return lines.all.stream().map(line -> new Due(line, owed(line, on))).toList();
         }
-        var upTo = terms.recalculation().settlement() == Settlement.TO_THE_DAY
-                ? on
-                : lines.all.stream()
-                        .map(line -> line.dueOn)
-                        .filter(on::isBefore)
-                        .findFirst()
-                        .orElse(on);
+        var upTo = terms.recalculation().settlement() == Settlement.TO_THE_DAY ? on : endOfPeriod(on);
         var copy = new LevelledPlan(lines.copy());
         var dues = new ArrayList<Due>();
         for (int i = 0; i < lines.size(); i++) {
@@ -252,7 +246,6 @@ final class LevelledPlan implements Plan {
         return inMultiples(Money.rounded(exact, terms.rounding()));
     }
 
-    /** Whole multiples, but never nothing: a small loan is still spread over its instalments. */
     private Money inMultiples(Money instalment) {
         return InstalmentMultiple.of(terms).apply(instalment);
     }

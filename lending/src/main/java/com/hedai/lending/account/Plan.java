@@ -12,6 +12,15 @@ interface Plan {
     /** In the order they fall due, down payments apart. */
     List<Line> lines();
 
+    /** The next due date after a day; after the last one the day itself. */
+    default LocalDate endOfPeriod(LocalDate day) {
+        return lines().stream()
+                .map(line -> line.dueOn)
+                .filter(day::isBefore)
+                .findFirst()
+                .orElse(day);
+    }
+
     /**
      * Principal is drawn; instalments are found again from then on.
      *

@@ -136,14 +136,6 @@ final class StandardPlan implements Plan {
         return dues;
     }
 
-    private LocalDate endOfPeriod(LocalDate day) {
-        return all.stream()
-                .map(line -> line.dueOn)
-                .filter(day::isBefore)
-                .findFirst()
-                .orElse(day);
-    }
-
     @Override
     public void pay(Line line, LocalDate on, Share share) {
         line.pay(on, share.principal(), share.interest());

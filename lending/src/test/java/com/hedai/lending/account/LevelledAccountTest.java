@@ -7,12 +7,15 @@ import com.hedai.commons.money.AnnualRate;
 import com.hedai.commons.money.Money;
 import com.hedai.lending.account.Event.DueDateChange;
 import com.hedai.lending.account.Event.RateChange;
+import com.hedai.lending.account.Event.Refund;
 import com.hedai.lending.account.Event.Rescheduling;
 import com.hedai.lending.schedule.DayCount;
 import com.hedai.lending.schedule.Frequency;
 import com.hedai.lending.schedule.Frequency.Unit;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LevelledAccountTest {
     @Test
@@ -45,6 +48,19 @@ class LevelledAccountTest {
         assertThat(story.lines()).containsExactly("2024-02-01 997.44 + 15.16", "2024-03-01 1002.56 + 10.03");
         assertThat(story.wholePeriods().lines())
                 .containsExactly("2024-02-01 995.02 + 20.00", "2024-03-01 1004.98 + 10.05");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.00", "-0.01"})
+    void noMoneyIsNotAMovement(String amount) {
+        var story = Story.levelled();
+
+        assertThatThrownBy(() -> story.drawn("2024-01-01", amount))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("amount: " + amount + " (expected: more than 0.00)");
+        assertThatThrownBy(() -> story.paid("2024-01-01", amount)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Refund(LocalDate.EPOCH, Money.of(amount), Surplus.NEXT_INSTALMENT))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
