@@ -290,6 +290,26 @@ class DoorIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"-,最大不能超过10", "fr-FR,最大不能超过10", "'en-GB,en;q=0.9',must be less than or equal to 10"})
+    void theMessageOfAFieldIsInTheLanguageOfItsReader(String language, String message) throws Exception {
+        var person = identity.staff("reviewer").may("sample:counter:raise", Scope.INSTITUTION);
+        var request = caller.request(
+                        "/api/v1/counters/" + UUID.randomUUID() + "/raises", "Authorization", person.bearer())
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "k")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"amount\":\"1.00\",\"by\":11,\"note\":\"x\"}"));
+        if (language != null) {
+            request.header("Accept-Language", language);
+        }
+
+        var reply = caller.send(request);
+
+        assertThat(reply.body().at("/errors/0/message").asString()).isEqualTo(message);
+    }
+
     @Test
     void deepNestingIsRefusedCheaply() throws Exception {
         var person = identity.staff("reviewer").may("sample:counter:raise", Scope.INSTITUTION);
