@@ -35,7 +35,7 @@ final class Loans {
             new Invariant("I8", "application and loan tell the same story", """
                     select a.number, a.status, l.status loan from hedai_loan.loan_application a
                     left join hedai_loan.loan l on l.application_id = a.id
-                    where (a.status = 'DISBURSED') <> coalesce(l.status in ('ACTIVE', 'OVERDUE', 'SETTLED'), false)
+                    where (a.status = 'DISBURSED') <> coalesce(l.status in ('ACTIVE', 'OVERDUE', 'WRITTEN_OFF', 'SETTLED'), false)
                        or a.status not in ('SIGNED', 'DISBURSING', 'DISBURSEMENT_FAILED', 'DISBURSED', 'CANCELLED')
                           and l.id is not null"""),
             new Invariant("I8", "no application is stuck", """
@@ -61,15 +61,28 @@ final class Loans {
                     left join (select q.loan_id, q.instalment_number, sum(q.fee) fee, sum(q.penalty) penalty,
                                       sum(q.interest) interest, sum(q.principal) principal
                                from hedai_loan.loan_transaction_part q
-                               join hedai_loan.loan_transaction t on t.id = q.transaction_id and t.kind = 'REPAYMENT'
                                group by q.loan_id, q.instalment_number) p
                            on p.loan_id = i.loan_id and p.instalment_number = i.number
                     where i.principal_paid <> coalesce(p.principal, 0) or i.interest_paid <> coalesce(p.interest, 0)
                        or i.penalty_paid <> coalesce(p.penalty, 0) or i.fee_paid <> coalesce(p.fee, 0)"""),
-            new Invariant("I9", "a repayment is the sum of its parts and its surplus", """
+            new Invariant("I9", "a transaction is the sum of its parts and its surplus", """
                     select hex(id) transaction, kind, amount, fee, penalty, interest, principal, surplus
                     from hedai_loan.loan_transaction
-                    where kind = 'REPAYMENT' and amount <> fee + penalty + interest + principal + surplus"""),
+                    where amount <> fee + penalty + interest + principal + surplus"""),
+            new Invariant("I9", "the transactions of a loan have their places without a gap", """
+                    select hex(loan_id) loan, count(*) transactions, max(sequence) last from hedai_loan.loan_transaction
+                    group by loan_id having count(*) <> max(sequence) or min(sequence) <> 1"""),
+            new Invariant("I9", "the surplus of a loan is what its transactions held and gave back", """
+                    select l.number, l.surplus, coalesce(sum(t.surplus), 0) held from hedai_loan.loan l
+                    left join hedai_loan.loan_transaction t on t.loan_id = l.id
+                    group by l.id, l.number, l.surplus having l.surplus <> coalesce(sum(t.surplus), 0)"""),
+            new Invariant("I9", "the penalty of a loan is what its transactions recognised", """
+                    select l.number, p.penalty, coalesce(sum(t.penalty), 0) recognised from hedai_loan.loan l
+                    join (select loan_id, sum(penalty) penalty from hedai_loan.loan_instalment group by loan_id) p
+                         on p.loan_id = l.id
+                    left join hedai_loan.loan_transaction t
+                         on t.loan_id = l.id and t.kind in ('PENALTY_ACCRUAL', 'PENALTY_ADJUSTMENT')
+                    group by l.id, l.number, p.penalty having p.penalty <> coalesce(sum(t.penalty), 0)"""),
             new Invariant(
                     "I9", "no loan is accrued beyond the business date, or its value date when the bank is ahead", """
                     select l.number, l.value_on, a.accrued_to_on, d.current_on from hedai_loan.loan l

@@ -40,20 +40,20 @@ final class Movements {
                     select hex(l.id) loan, l.status, l.principal, p.amount from hedai_loan.loan l
                     left join hedai_payment.payment_instruction p
                            on p.loan_id = l.id and p.kind = 'DISBURSEMENT' and p.status = 'SETTLED'
-                    where (l.status in ('ACTIVE', 'OVERDUE', 'SETTLED')) <> (p.id is not null)
+                    where (l.status in ('ACTIVE', 'OVERDUE', 'WRITTEN_OFF', 'SETTLED')) <> (p.id is not null)
                        or p.amount <> l.principal"""),
             new Invariant("I3", "money that came in is one repayment of its loan, and each repayment came in", """
                     select coalesce(hex(p.id), hex(t.source_id)) payment, p.amount received, t.amount repaid
                     from hedai_payment.payment_instruction p
-                    left join hedai_loan.loan_transaction t on t.source_id = p.id and t.kind = 'REPAYMENT'
+                    left join hedai_loan.loan_transaction t on t.source_id = p.id and t.kind in ('REPAYMENT', 'RECOVERY')
                     where p.kind like '%DEDUCTION' and p.status = 'SETTLED' and (t.id is null or t.amount <> p.amount)
                     union all
                     select hex(t.source_id), p.amount, t.amount from hedai_loan.loan_transaction t
                     left join hedai_payment.payment_instruction p on p.id = t.source_id and p.status = 'SETTLED'
-                    where t.kind = 'REPAYMENT' and p.id is null"""),
+                    where t.kind in ('REPAYMENT', 'RECOVERY') and p.id is null"""),
             new Invariant("I3", "no money is counted for a loan twice", """
                     select hex(source_id) payment, kind, count(*) times from hedai_loan.loan_transaction
-                    where kind in ('DISBURSEMENT', 'REPAYMENT', 'REFUND') group by source_id, kind having count(*) > 1"""),
+                    where kind in ('DISBURSEMENT', 'REPAYMENT', 'RECOVERY', 'REFUND') group by source_id, kind having count(*) > 1"""),
             new Invariant("I3", "each settled instruction is booked once in the ledger", """
                     select hex(p.id) instruction, p.kind, count(e.id) entries from hedai_payment.payment_instruction p
                     left join hedai_payment.journal_entry e on e.subject_id = p.id

@@ -41,6 +41,11 @@ record EqualInstalment(Amortisation amortisation, int first, int last) {
         return amortisation.schedule(plan.principals());
     }
 
+    /** The schedule of another instalment than the even one. */
+    Schedule schedule(Money instalment) {
+        return amortisation.schedule(plan(instalment).principals());
+    }
+
     private int count() {
         return last - first + 1;
     }

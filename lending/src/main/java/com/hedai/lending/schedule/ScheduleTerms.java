@@ -29,8 +29,8 @@ public record ScheduleTerms(
         if (grace.principal() >= timetable.instalments() || grace.interestPayment() >= timetable.instalments()) {
             throw new IllegalArgumentException("grace: " + grace + " (expected: less than the instalments)");
         }
-        var firstDueOn = timetable.periods().getFirst().endOn();
-        if (disbursedOn.isBefore(timetable.startOn()) || !disbursedOn.isBefore(firstDueOn)) {
+        var first = timetable.periods().getFirst();
+        if (disbursedOn.isBefore(first.startOn()) || !disbursedOn.isBefore(first.endOn())) {
             throw new IllegalArgumentException("disbursed on: " + disbursedOn + " (expected: in the first period)");
         }
     }
@@ -83,6 +83,27 @@ public record ScheduleTerms(
                 method,
                 new Grace(interestOnlyMonths, 0),
                 RoundingMode.HALF_UP);
+    }
+
+    /**
+     * The terms of what is left of the loan: as if it was drawn where its first remaining period begins.
+     *
+     * @param periods so many are over
+     * @param left the principal of the instalments to come
+     * @param newRate at which their interest runs
+     */
+    public ScheduleTerms after(int periods, Money left, AnnualRate newRate) {
+        var rest = timetable.after(periods);
+        var startOn = periods == 0 ? disbursedOn : rest.periods().getFirst().startOn();
+        var graceLeft =
+                new Grace(Math.max(0, grace.principal() - periods), Math.max(0, grace.interestPayment() - periods));
+        return new ScheduleTerms(left, newRate, startOn, rest, dayCount, method, graceLeft, rounding);
+    }
+
+    /** The same over so many instalments. */
+    public ScheduleTerms over(int instalments) {
+        return new ScheduleTerms(
+                principal, rate, disbursedOn, timetable.first(instalments), dayCount, method, grace, rounding);
     }
 
     /** Months whose end, clamped to the last day of short ones, is not after the end. */

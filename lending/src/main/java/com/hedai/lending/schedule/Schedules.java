@@ -21,15 +21,40 @@ public final class Schedules {
         };
     }
 
+    /**
+     * The schedule that pays so much each time until nothing is left, so that it may have fewer instalments than the terms; should
+     * something be left, the last one takes it.
+     *
+     * @param amount of equal instalments principal and interest together, of equal principal the principal; without meaning for the
+     *     other methods
+     */
+    public static Schedule keeping(Money amount, ScheduleTerms terms) {
+        var schedule = switch (terms.method()) {
+            case EQUAL_INSTALMENT -> EqualInstalment.of(terms).schedule(amount);
+            case EQUAL_PRINCIPAL -> inParts(terms, amount, terms.grace().principal());
+            case INTEREST_ONLY, BULLET -> of(terms);
+        };
+        var instalments = schedule.instalments();
+        var size = instalments.size();
+        while (size > 1 && instalments.get(size - 1).due().isZero()) {
+            size--;
+        }
+        return new Schedule(instalments.subList(0, size));
+    }
+
     /** No principal at first, then equal parts with the last instalments; fen that do not divide fall to the very last. */
     private static Schedule inParts(ScheduleTerms terms, int parts) {
         var part = Money.rounded(
                 terms.principal().yuan().divide(BigDecimal.valueOf(parts), DayCount.PRECISION), terms.rounding());
+        return inParts(terms, part, terms.timetable().instalments() - parts);
+    }
+
+    private static Schedule inParts(ScheduleTerms terms, Money part, int without) {
         var instalments = terms.timetable().instalments();
         var principals = new ArrayList<Money>();
         var left = terms.principal();
         for (int number = 1; number < instalments; number++) {
-            var share = number <= instalments - parts ? Money.ZERO : part.min(left);
+            var share = number <= without ? Money.ZERO : part.min(left);
             principals.add(share);
             left = left.minus(share);
         }

@@ -6,6 +6,7 @@ import com.hedai.commons.web.Refusal;
 import com.hedai.lending.schedule.DayCount;
 import com.hedai.lending.schedule.RepaymentMethod;
 import com.hedai.lending.schedule.ScheduleTerms;
+import com.hedai.lending.servicing.OwedPart;
 import com.hedai.loan.LoanReason;
 import java.time.LocalDate;
 import java.util.EnumSet;

@@ -4,6 +4,7 @@ import com.hedai.commons.money.AnnualRate;
 import com.hedai.commons.money.Money;
 import com.hedai.lending.schedule.DayCount;
 import com.hedai.lending.schedule.RepaymentMethod;
+import com.hedai.lending.servicing.OwedPart;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;

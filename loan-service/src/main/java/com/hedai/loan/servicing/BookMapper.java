@@ -1,12 +1,13 @@
 package com.hedai.loan.servicing;
 
 import com.hedai.commons.money.Money;
-import com.hedai.loan.servicing.ArrearsTerms.PrincipalPayment;
+import com.hedai.lending.servicing.ArrearsTerms.PrincipalPayment;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
@@ -27,7 +28,7 @@ interface BookMapper {
             </foreach>
             </script>
             """)
-    void insertInstalments(List<LoanInstalment> instalments);
+    void insertInstalments(List<InstalmentRow> instalments);
 
     @Select("""
             select loan_id, number, start_on, due_on, fee, penalty, interest, principal,
@@ -36,7 +37,7 @@ interface BookMapper {
             where loan_id = #{loanId}
             order by number
             """)
-    List<LoanInstalment> instalments(UUID loanId);
+    List<InstalmentRow> instalments(UUID loanId);
 
     /** Instalments that began before a day and are unpaid or were still running on another. */
     @Select("""
@@ -50,15 +51,18 @@ interface BookMapper {
             order by loan_id, number
             </script>
             """)
-    List<LoanInstalment> current(Collection<UUID> loanIds, LocalDate before, LocalDate runningOn);
+    List<InstalmentRow> current(Collection<UUID> loanIds, LocalDate before, LocalDate runningOn);
 
     @Update("""
             update loan_instalment
-            set fee = #{fee}, penalty = #{penalty}, interest = #{interest}, fee_paid = #{feePaid}, penalty_paid = #{penaltyPaid},
+            set start_on = #{startOn}, due_on = #{dueOn}, principal = #{principal}, fee = #{fee}, penalty = #{penalty}, interest = #{interest}, fee_paid = #{feePaid}, penalty_paid = #{penaltyPaid},
                 interest_paid = #{interestPaid}, principal_paid = #{principalPaid}, settled_on = #{settledOn}
             where loan_id = #{loanId} and number = #{number}
             """)
-    void update(LoanInstalment instalment);
+    void update(InstalmentRow instalment);
+
+    @Delete("delete from loan_instalment where loan_id = #{loanId} and number = #{number}")
+    void delete(UUID loanId, int number);
 
     @Select("""
             select instalment_number, value_on, principal as amount
@@ -78,13 +82,35 @@ interface BookMapper {
             """)
     List<PrincipalRepaid> principalRepaid(Collection<UUID> loanIds);
 
+    /** Its place in the order of booking is the next one of its loan. */
     @Insert("""
             insert into loan_transaction (id, loan_id, institution_id, kind, source_id, value_on, booked_on,
-                amount, fee, penalty, interest, principal, surplus, booked_at)
-            values (#{id}, #{loanId}, #{institutionId}, #{kind}, #{sourceId}, #{valueOn}, #{bookedOn},
-                #{amount}, #{fee}, #{penalty}, #{interest}, #{principal}, #{surplus}, #{bookedAt})
+                amount, fee, penalty, interest, principal, surplus, booked_at, sequence, details, reverses)
+            select #{id}, #{loanId}, #{institutionId}, #{kind}, #{sourceId}, #{valueOn}, #{bookedOn},
+                #{amount}, #{fee}, #{penalty}, #{interest}, #{principal}, #{surplus}, #{bookedAt},
+                place.next, #{details}, #{reverses}
+            from (select coalesce(max(sequence), 0) + 1 as next from loan_transaction where loan_id = #{loanId}) place
             """)
     void insertTransaction(LoanTransaction transaction);
+
+    @Select("""
+            select t.id, t.kind, t.sequence, t.value_on, t.booked_on, t.amount, t.details, r.booked_on as reversed_on
+            from loan_transaction t
+            left join loan_transaction r on r.reverses = t.id
+            where t.loan_id = #{loanId}
+            order by t.sequence
+            """)
+    List<StoredEvent> events(UUID loanId);
+
+    @Select("select coalesce(max(sequence), 0) + 1 from loan_transaction where loan_id = #{loanId}")
+    int nextSequence(UUID loanId);
+
+    @Select("""
+            select count(*) > 0
+            from loan_transaction
+            where kind in ('REPAYMENT', 'RECOVERY') and source_id = #{receiptId}
+            """)
+    boolean isReceived(UUID receiptId);
 
     @Select("select count(*) > 0 from loan_transaction where kind = #{kind} and source_id = #{sourceId}")
     boolean isBooked(TransactionKind kind, UUID sourceId);
@@ -92,7 +118,7 @@ interface BookMapper {
     @Select("""
             <script>
             select id, loan_id, institution_id, kind, source_id, value_on, booked_on,
-                amount, fee, penalty, interest, principal, surplus, booked_at
+                amount, fee, penalty, interest, principal, surplus, booked_at, details, reverses
             from loan_transaction
             where loan_id = #{loanId}
             <if test="after != null">and id &lt; #{after}</if>

@@ -1,6 +1,7 @@
 package com.hedai.loan.servicing;
 
 import com.hedai.commons.money.Money;
+import com.hedai.lending.servicing.Excess;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,11 +17,14 @@ import org.apache.ibatis.annotations.Update;
 interface DeductionMapper {
     @Insert("""
             insert into deduction_order (id, loan_id, institution_id, borrower_id, card_id, kind, business_on, scheduled_on,
-                amount, status, reason, attempts, next_attempt_at, created_at)
+                amount, excess, status, reason, attempts, next_attempt_at, created_at)
             values (#{id}, #{loanId}, #{institutionId}, #{borrowerId}, #{cardId}, #{kind}, #{businessOn}, #{scheduledOn},
-                #{amount}, #{status}, #{reason}, #{attempts}, #{nextAttemptAt}, #{createdAt})
+                #{amount}, #{excess}, #{status}, #{reason}, #{attempts}, #{nextAttemptAt}, #{createdAt})
             """)
     void insert(DeductionOrder order);
+
+    @Select("select excess from deduction_order where id = #{id}")
+    Optional<Excess> excess(UUID id);
 
     @Select("select count(*) > 0 from deduction_order where loan_id = #{loanId} and scheduled_on = #{on}")
     boolean isScheduled(UUID loanId, LocalDate on);
@@ -28,7 +32,7 @@ interface DeductionMapper {
     /** The next order that is due and released; not locked, because its loan is locked first. */
     @Select("""
             select o.id, o.loan_id, o.institution_id, o.borrower_id, o.card_id, o.kind, o.business_on, o.scheduled_on,
-                o.amount, o.status, o.reason, o.attempts, o.next_attempt_at, o.created_at
+                o.amount, o.excess, o.status, o.reason, o.attempts, o.next_attempt_at, o.created_at
             from deduction_order o
             join deduction_release r on r.institution_id = o.institution_id
             where o.status in ('WAITING', 'SENDING') and o.next_attempt_at <= #{now} and o.business_on <= r.released_on
@@ -39,7 +43,7 @@ interface DeductionMapper {
 
     @Select("""
             select id, loan_id, institution_id, borrower_id, card_id, kind, business_on, scheduled_on,
-                amount, status, reason, attempts, next_attempt_at, created_at
+                amount, excess, status, reason, attempts, next_attempt_at, created_at
             from deduction_order
             where id = #{id}
             for update
@@ -99,7 +103,7 @@ interface DeductionMapper {
 
     @Select("""
             select id, loan_id, institution_id, borrower_id, card_id, kind, business_on, scheduled_on,
-                amount, status, reason, attempts, next_attempt_at, created_at
+                amount, excess, status, reason, attempts, next_attempt_at, created_at
             from deduction_order
             where loan_id = #{loanId}
             order by id desc

@@ -1,6 +1,7 @@
 package com.hedai.loan.servicing;
 
 import com.hedai.commons.money.Money;
+import com.hedai.lending.servicing.Excess;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -24,6 +25,7 @@ record DeductionOrder(
         LocalDate businessOn,
         @Nullable LocalDate scheduledOn,
         Money amount,
+        Excess excess,
         DeductionStatus status,
         @Nullable String reason,
         int attempts,
@@ -41,15 +43,16 @@ record DeductionOrder(
     }
 
     static DeductionOrder scheduled(UUID id, Loan loan, LocalDate on, Money amount, Instant at) {
-        return of(id, loan, loan.cardId(), Kind.SCHEDULED, on, on, amount, at);
+        return of(id, loan, loan.cardId(), Kind.SCHEDULED, on, on, amount, Excess.NEXT_INSTALMENTS, at);
     }
 
-    static DeductionOrder active(UUID id, Loan loan, UUID cardId, LocalDate on, Money amount, Instant at) {
-        return of(id, loan, cardId, Kind.ACTIVE, on, null, amount, at);
+    static DeductionOrder active(
+            UUID id, Loan loan, UUID cardId, LocalDate on, Money amount, Excess excess, Instant at) {
+        return of(id, loan, cardId, Kind.ACTIVE, on, null, amount, excess, at);
     }
 
     static DeductionOrder settlement(UUID id, Loan loan, UUID cardId, LocalDate on, Money amount, Instant at) {
-        return of(id, loan, cardId, Kind.SETTLEMENT, on, null, amount, at);
+        return of(id, loan, cardId, Kind.SETTLEMENT, on, null, amount, Excess.NEXT_INSTALMENTS, at);
     }
 
     private static DeductionOrder of(
@@ -60,6 +63,7 @@ record DeductionOrder(
             LocalDate businessOn,
             @Nullable LocalDate scheduledOn,
             Money amount,
+            Excess excess,
             Instant at) {
         return new DeductionOrder(
                 id,
@@ -71,6 +75,7 @@ record DeductionOrder(
                 businessOn,
                 scheduledOn,
                 amount,
+                excess,
                 DeductionStatus.WAITING,
                 null,
                 0,

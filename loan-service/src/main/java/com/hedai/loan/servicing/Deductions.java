@@ -5,6 +5,8 @@ import com.hedai.commons.id.Ids;
 import com.hedai.commons.money.Money;
 import com.hedai.commons.web.CommonReason;
 import com.hedai.commons.web.Refusal;
+import com.hedai.lending.servicing.Excess;
+import com.hedai.lending.servicing.LoanBook;
 import com.hedai.loan.LoanReason;
 import com.hedai.loan.businessday.BusinessDays;
 import com.hedai.loan.institution.Institution;
@@ -77,7 +79,7 @@ class Deductions implements OpeningStep {
 
     /** An order the borrower asks for; refused beyond what is owed and not already on its way. */
     @Transactional(propagation = Propagation.MANDATORY)
-    DeductionOrder order(UUID loanId, UUID cardId, Money amount) {
+    DeductionOrder order(UUID loanId, UUID cardId, Money amount, Excess excess) {
         var loan = loans.lock(loanId).orElseThrow(() -> new Refusal(CommonReason.NOT_FOUND));
         if (!loan.status().isOpen()) {
             throw new Refusal(LoanReason.LOAN_NOT_OPEN);
@@ -91,7 +93,7 @@ class Deductions implements OpeningStep {
                     .at("amount");
         }
         var today = days.booking(loan.institutionId());
-        var order = DeductionOrder.active(ids.next(), loan, cardId, today, amount, clock.instant());
+        var order = DeductionOrder.active(ids.next(), loan, cardId, today, amount, excess, clock.instant());
         rows.insert(order);
         audit.created("loan:repayment:create", OBJECT, order.id());
         return order;
@@ -109,7 +111,7 @@ class Deductions implements OpeningStep {
         if (underWay.isPositive()) {
             throw new Refusal(LoanReason.PAYMENT_UNDER_WAY, underWay);
         }
-        var quoted = books.load(loan).payoff(today, loan.settlement()).total();
+        var quoted = books.load(loan).payoff(today).total();
         if (!amount.equals(quoted)) {
             throw Refusal.of(LoanReason.QUOTE_CHANGED, quoted).at("amount");
         }
@@ -130,6 +132,11 @@ class Deductions implements OpeningStep {
      */
     Optional<LocalDate> settlesOn(UUID orderId) {
         return rows.settlesOn(orderId);
+    }
+
+    /** Where money of an order goes that is more than what is due; what nobody ordered goes to the next instalments. */
+    Excess excess(UUID orderId) {
+        return rows.excess(orderId).orElse(Excess.NEXT_INSTALMENTS);
     }
 
     /** The next order that may go out, if there is one. */
@@ -201,13 +208,13 @@ class Deductions implements OpeningStep {
                         ? Money.ZERO
                         : book.due(days.current(loan.institutionId())).total().minus(rows.promised(loan.id()));
             case ACTIVE -> order.amount().min(book.unpaid().total().minus(rows.underWay(loan.id())));
-            case SETTLEMENT -> order.amount().min(settlement(loan, book, order));
+            case SETTLEMENT -> order.amount().min(settlement(book, order));
         };
     }
 
     /** By the day it was quoted for, however late it goes out; less what came in since. */
-    private static Money settlement(Loan loan, LoanBook book, DeductionOrder order) {
-        return book.payoff(order.businessOn(), loan.settlement()).total();
+    private static Money settlement(LoanBook book, DeductionOrder order) {
+        return book.payoff(order.businessOn()).total();
     }
 
     private static Duration pause(int attempts) {

@@ -4,7 +4,8 @@ import com.hedai.commons.audit.AuditTrail;
 import com.hedai.commons.feed.Outbox;
 import com.hedai.commons.id.Ids;
 import com.hedai.commons.money.Money;
-import com.hedai.lending.schedule.Schedules;
+import com.hedai.lending.servicing.LoanHistory;
+import com.hedai.lending.servicing.Owed;
 import com.hedai.loan.businessday.BusinessDays;
 import com.hedai.loan.servicing.LoanTransaction.Dates;
 import com.hedai.loan.servicing.PaymentFacts.DisbursementFailed;
@@ -81,9 +82,12 @@ class Disbursals {
     }
 
     private void activate(Loan loan, DisbursementSettled fact) {
-        var schedule = Schedules.of(loan.terms(fact.valueOn()));
-        books.insertInstalments(schedule.instalments().stream()
-                .map(instalment -> LoanInstalment.of(loan.id(), instalment))
+        var plan = new LoanHistory(loan.servicing(), loan.terms(fact.valueOn()), List.of())
+                .replay(fact.valueOn())
+                .book()
+                .instalments();
+        books.insertInstalments(plan.stream()
+                .map(instalment -> InstalmentRow.of(loan.id(), instalment))
                 .toList());
         books.saveAccruals(List.of(new LoanAccrual(loan.id(), fact.valueOn(), Money.ZERO, Money.ZERO, 0)));
         books.insertTransaction(LoanTransaction.of(
@@ -94,7 +98,7 @@ class Disbursals {
                 new Dates(fact.valueOn(), days.booking(loan.institutionId()), clock.instant()),
                 new Owed(Money.ZERO, Money.ZERO, Money.ZERO, loan.principal()),
                 Money.ZERO));
-        loans.activate(loan.id(), fact.valueOn(), schedule.last().dueOn());
+        loans.activate(loan.id(), fact.valueOn(), plan.getLast().dueOn());
         outbox.publish(
                 "LoanActivated",
                 loan.id(),

@@ -1,6 +1,8 @@
 package com.hedai.loan.servicing;
 
 import com.hedai.commons.money.Money;
+import com.hedai.lending.servicing.ArrearsTerms;
+import com.hedai.lending.servicing.LoanInstalment;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,22 +33,17 @@ record InstalmentView(
     }
 
     static InstalmentView of(LoanInstalment instalment, ArrearsTerms terms, LocalDate today) {
-        var outstanding = instalment.unpaid().total();
-        var due = instalment
-                .fee()
-                .plus(instalment.penalty())
-                .plus(instalment.interest())
-                .plus(instalment.principal());
+        var owed = instalment.owed();
         return new InstalmentView(
                 instalment.number(),
                 instalment.dueOn(),
-                instalment.fee(),
-                instalment.penalty(),
-                instalment.interest(),
-                instalment.principal(),
-                due,
-                due.minus(outstanding),
-                outstanding,
+                owed.fee(),
+                owed.penalty(),
+                owed.interest(),
+                owed.principal(),
+                owed.total(),
+                instalment.paid().total(),
+                instalment.unpaid().total(),
                 state(instalment, terms, today),
                 instalment.settledOn());
     }

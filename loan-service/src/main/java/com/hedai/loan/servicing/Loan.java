@@ -6,11 +6,13 @@ import com.hedai.lending.schedule.DayCount;
 import com.hedai.lending.schedule.RepaymentMethod;
 import com.hedai.lending.schedule.ScheduleTerms;
 import com.hedai.lending.schedule.Subsidy;
-import com.hedai.loan.product.OwedPart;
+import com.hedai.lending.servicing.ArrearsTerms;
+import com.hedai.lending.servicing.OwedPart;
+import com.hedai.lending.servicing.ServicingTerms;
+import com.hedai.lending.servicing.SettlementTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param prepaymentFee a part of the principal that is paid early
  * @param surplus money received beyond everything owed, held for the borrower
  * @param failure why the last disbursement failed
+ * @param needsReplay its rows alone do not say how it goes on, because of another plan, reversals or late bookings
+ * @param chargedOffOn since when no interest is recognised on it
  */
 public record Loan(
         UUID id,
@@ -52,7 +56,9 @@ public record Loan(
         @Nullable LocalDate settledOn,
         Money surplus,
         @Nullable String failure,
-        Instant createdAt) {
+        Instant createdAt,
+        boolean needsReplay,
+        @Nullable LocalDate chargedOffOn) {
 
     /** The terms of its repayment schedule when interest starts on a day. */
     ScheduleTerms terms(LocalDate startOn) {
@@ -75,16 +81,12 @@ public record Loan(
                 .orElse(Money.ZERO);
     }
 
-    SettlementTerms settlement() {
-        return new SettlementTerms(dayCount, prepaymentFee);
-    }
-
-    ArrearsTerms arrears() {
-        return new ArrearsTerms(penaltyRate, graceDays);
-    }
-
-    List<OwedPart> order() {
-        return Arrays.stream(allocationOrder.split(",")).map(OwedPart::valueOf).toList();
+    /** How it is served. */
+    ServicingTerms servicing() {
+        var order =
+                Arrays.stream(allocationOrder.split(",")).map(OwedPart::valueOf).toList();
+        return new ServicingTerms(
+                new ArrearsTerms(penaltyRate, graceDays), new SettlementTerms(dayCount, prepaymentFee), order);
     }
 
     /** Refuses to become what it may not become. */

@@ -10,6 +10,10 @@ import com.hedai.commons.web.Page;
 import com.hedai.commons.web.PageRequest;
 import com.hedai.commons.web.Refusal;
 import com.hedai.commons.work.DurableLoop;
+import com.hedai.lending.servicing.Excess;
+import com.hedai.lending.servicing.LoanBook;
+import com.hedai.lending.servicing.LoanEvent.Received;
+import com.hedai.lending.servicing.LoanHistory.Entry;
 import com.hedai.loan.LoanReason;
 import com.hedai.loan.businessday.BusinessDays;
 import jakarta.validation.Valid;
@@ -85,9 +89,7 @@ class LoanController {
     LoanSchedule schedule(Actor actor, @PathVariable UUID id) {
         var loan = viewed(actor, id);
         var today = days.current(loan.institutionId());
-        return new LoanSchedule(rows.instalments(id).stream()
-                .map(instalment -> InstalmentView.of(instalment, loan.arrears(), today))
-                .toList());
+        return LoanSchedule.of(books.load(loan), today);
     }
 
     @GetMapping("/{id}/transactions")
@@ -114,9 +116,59 @@ class LoanController {
                 key,
                 request,
                 () -> ResponseEntity.accepted()
-                        .body(RepaymentAccepted.of(deductions.order(loan.id(), request.cardId(), request.amount()))));
+                        .body(RepaymentAccepted.of(deductions.order(
+                                loan.id(), request.cardId(), request.amount(), request.excessOrDefault()))));
         deductionLoop.wake();
         return answer;
+    }
+
+    /** Why so much is owed at the start of a day, by what was known at the end of a business day; both today when left out (余额说明). */
+    @GetMapping("/{id}/balance")
+    @Allowed(Loans.READ)
+    BalanceView balance(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable LocalDate knownOn) {
+        var loan = viewed(actor, id);
+        if (loan.valueOn() == null) {
+            throw Refusal.of(LoanReason.LOAN_STATE, loan.status());
+        }
+        var today = days.current(loan.institutionId());
+        var day = inRange(on, loan.valueOn(), today, "on");
+        var known = inRange(knownOn, loan.valueOn(), today, "knownOn");
+        return BalanceView.of(books.history(loan, known).explain(day), known, rows.events(id));
+    }
+
+    private static LocalDate inRange(@Nullable LocalDate day, LocalDate from, LocalDate to, String parameter) {
+        if (day == null) {
+            return to;
+        }
+        if (day.isBefore(from) || day.isAfter(to)) {
+            throw Refusal.of(LoanReason.QUOTE_DAY_OUT_OF_RANGE, from, to).at(parameter);
+        }
+        return day;
+    }
+
+    /** What the plan would be after paying so much today; changes nothing (提前还款试算). */
+    @GetMapping("/{id}/prepayment-quote")
+    @Allowed(Loans.READ)
+    PrepaymentQuote prepay(
+            Actor actor, @PathVariable UUID id, @RequestParam Money amount, @RequestParam Excess excess) {
+        var loan = viewed(actor, id);
+        if (!loan.status().isOpen()) {
+            throw new Refusal(LoanReason.LOAN_NOT_OPEN);
+        }
+        if (!amount.isPositive()) {
+            throw new Refusal(CommonReason.INVALID_REQUEST).at("amount");
+        }
+        var today = days.current(loan.institutionId());
+        var before = books.load(loan);
+        var after = books.history(loan)
+                .with(new Entry(Integer.MAX_VALUE, new Received(today, amount, excess), false))
+                .replay(today)
+                .book();
+        return PrepaymentQuote.of(before, after, amount, today);
     }
 
     /** What would settle the loan on a day, if nothing else is paid until then (提前结清试算). */
@@ -133,7 +185,7 @@ class LoanController {
             throw Refusal.of(LoanReason.QUOTE_DAY_OUT_OF_RANGE, today, today.plusDays(SettlementQuote.DAYS_AHEAD))
                     .at("on");
         }
-        return SettlementQuote.of(books.load(loan).payoff(day, loan.settlement()), deductions.underWay(id));
+        return SettlementQuote.of(books.load(loan).payoff(day), deductions.underWay(id));
     }
 
     /** Settles the loan from a card at today's quote (提前结清). */
@@ -143,7 +195,7 @@ class LoanController {
             Actor actor,
             @PathVariable UUID id,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestBody @Valid RepaymentRequest request) {
+            @RequestBody @Valid SettlementRequest request) {
         var loan = loans.visible(actor, id, SETTLE);
         var answer = idempotency.once(
                 key,
@@ -161,10 +213,45 @@ class LoanController {
     }
 
     /** The instalments of a loan (还款计划). */
-    record LoanSchedule(List<InstalmentView> items) {}
+    record LoanSchedule(List<InstalmentView> items) {
+        static LoanSchedule of(LoanBook book, LocalDate today) {
+            var arrears = book.terms().arrears();
+            return new LoanSchedule(book.instalments().stream()
+                    .map(instalment -> InstalmentView.of(instalment, arrears, today))
+                    .toList());
+        }
+    }
 
-    /** How much to repay from which card (主动还款). */
-    record RepaymentRequest(@NotNull Money amount, @NotNull UUID cardId) {}
+    /**
+     * How much to repay from which card (主动还款).
+     *
+     * @param excess where money goes that is more than what is due; to the next instalments when left out
+     */
+    record RepaymentRequest(
+            @NotNull Money amount,
+            @NotNull UUID cardId,
+            @Nullable Excess excess) {
+        Excess excessOrDefault() {
+            return excess == null ? Excess.NEXT_INSTALMENTS : excess;
+        }
+    }
+
+    /**
+     * What paying early would change (提前还款试算).
+     *
+     * @param interestSaved less interest than by the plan of today
+     * @param fee for paying early
+     */
+    record PrepaymentQuote(Money amount, Money interestSaved, Money fee, LoanSchedule plan) {
+        static PrepaymentQuote of(LoanBook before, LoanBook after, Money amount, LocalDate today) {
+            var change = after.owed().minus(before.owed());
+            return new PrepaymentQuote(
+                    amount, change.interest().negated(), change.fee(), LoanSchedule.of(after, today));
+        }
+    }
+
+    /** Today's quote and the card that pays it (提前结清). */
+    record SettlementRequest(@NotNull Money amount, @NotNull UUID cardId) {}
 
     /** The repayment that is under way (还款受理). */
     record RepaymentAccepted(UUID id, UUID loanId, Money amount, DeductionStatus status) {

@@ -7,6 +7,8 @@ import static java.util.stream.Collectors.toMap;
 import com.hedai.commons.audit.AuditTrail;
 import com.hedai.commons.id.Ids;
 import com.hedai.commons.money.Money;
+import com.hedai.lending.servicing.LoanBook;
+import com.hedai.lending.servicing.Owed;
 import com.hedai.loan.businessday.ClosingDay;
 import com.hedai.loan.businessday.DayEnd;
 import com.hedai.loan.servicing.BookMapper.Recognised;
@@ -36,14 +38,23 @@ class LoanDayEnd implements DayEnd {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final LoanMapper loans;
+    private final Books books;
     private final BookMapper rows;
     private final Deductions deductions;
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
 
-    LoanDayEnd(LoanMapper loans, BookMapper rows, Deductions deductions, AuditTrail audit, Ids ids, Clock clock) {
+    LoanDayEnd(
+            LoanMapper loans,
+            Books books,
+            BookMapper rows,
+            Deductions deductions,
+            AuditTrail audit,
+            Ids ids,
+            Clock clock) {
         this.loans = loans;
+        this.books = books;
         this.rows = rows;
         this.deductions = deductions;
         this.audit = audit;
@@ -83,8 +94,8 @@ class LoanDayEnd implements DayEnd {
                 .min(LocalDate::compareTo)
                 .orElseThrow();
         var subsidised = subsidised(day, chunk);
-        Map<UUID, List<LoanInstalment>> instalments =
-                rows.current(loanIds, day.next(), since).stream().collect(groupingBy(LoanInstalment::loanId));
+        Map<UUID, List<InstalmentRow>> instalments =
+                rows.current(loanIds, day.next(), since).stream().collect(groupingBy(InstalmentRow::loanId));
         var results = chunk.stream()
                 .map(loan -> accrue(
                         day,
@@ -106,7 +117,9 @@ class LoanDayEnd implements DayEnd {
 
     /** What others bear of the interest up to the next day, of the loans that have such interest. */
     private Map<UUID, Money> subsidised(ClosingDay day, List<Loan> chunk) {
-        var studying = chunk.stream().filter(loan -> loan.subsidy().isPresent()).toList();
+        var studying = chunk.stream()
+                .filter(loan -> loan.subsidy().isPresent() && !loan.needsReplay())
+                .toList();
         if (studying.isEmpty()) {
             return Map.of();
         }
@@ -122,12 +135,14 @@ class LoanDayEnd implements DayEnd {
                                 repaid.getOrDefault(loan.id(), Collections.emptyNavigableMap()), day.next())));
     }
 
-    private Accrued accrue(
-            ClosingDay day, Loan loan, List<LoanInstalment> instalments, LoanAccrual before, Money subsidised) {
-        var book = book(day, loan, instalments);
-        var after = book.accrued(day.next());
-        var penalty = savePenalty(day, loan, book, after);
-        var interest = interest(loan, instalments, before.accruedToOn(), day.next());
+    private Accrued accrue(ClosingDay day, Loan loan, List<InstalmentRow> current, LoanAccrual before, Money byRows) {
+        var after = loan.needsReplay() ? replayed(loan, day) : accrued(loan, day, current);
+        var subsidised = loan.needsReplay() ? loan.subsidised(after.principalRepaid(), day.next()) : byRows;
+        var known = loan.needsReplay() ? rows.instalments(loan.id()) : current;
+        var penalty = savePenalty(day, loan, known, after);
+        var interest = loan.needsReplay()
+                ? after.interestAccrued(day.next()).minus(before.interest())
+                : after.interestAccrued(day.next()).minus(after.interestAccrued(before.accruedToOn()));
         var daysPastDue = after.daysPastDue(day.next());
         if (daysPastDue > 0 && loan.status() == LoanStatus.ACTIVE) {
             loans.become(loan.id(), LoanStatus.OVERDUE);
@@ -137,27 +152,38 @@ class LoanDayEnd implements DayEnd {
         if (due.isPositive()) {
             deductions.schedule(loan, day.next(), due);
         }
+        var isRecognised = loan.chargedOffOn() == null;
         return new Accrued(
                 new LoanAccrual(loan.id(), day.next(), before.interest().plus(interest), subsidised, daysPastDue),
-                interest,
-                penalty,
+                isRecognised ? interest : Money.ZERO,
+                isRecognised ? penalty : Money.ZERO,
                 subsidised.minus(before.subsidised()));
     }
 
-    /** Payments matter only where something is late. */
-    private LoanBook book(ClosingDay day, Loan loan, List<LoanInstalment> instalments) {
-        var isLate = instalments.stream().anyMatch(instalment -> loan.arrears().isLate(instalment.dueOn(), day.next()));
-        return new LoanBook(loan.arrears(), instalments, isLate ? rows.principalPayments(loan.id()) : List.of());
+    private LoanBook replayed(Loan loan, ClosingDay day) {
+        return books.history(loan).replay(day.next()).book();
     }
 
-    private Money savePenalty(ClosingDay day, Loan loan, LoanBook before, LoanBook after) {
+    /** Payments matter only where something is late. */
+    private LoanBook accrued(Loan loan, ClosingDay day, List<InstalmentRow> current) {
+        var servicing = loan.servicing();
+        var isLate =
+                current.stream().anyMatch(instalment -> servicing.arrears().isLate(instalment.dueOn(), day.next()));
+        return new LoanBook(
+                        servicing,
+                        current.stream().map(InstalmentRow::instalment).toList(),
+                        isLate ? rows.principalPayments(loan.id()) : List.of(),
+                        List.of())
+                .accrued(day.next());
+    }
+
+    private Money savePenalty(ClosingDay day, Loan loan, List<InstalmentRow> before, LoanBook after) {
         var change = Money.ZERO;
-        for (int i = 0; i < after.instalments().size(); i++) {
-            var instalment = after.instalments().get(i);
-            var recognised =
-                    instalment.penalty().minus(before.instalments().get(i).penalty());
+        for (int i = 0; i < before.size(); i++) {
+            var row = InstalmentRow.of(loan.id(), after.instalments().get(i));
+            var recognised = row.penalty().minus(before.get(i).penalty());
             if (!recognised.isZero()) {
-                rows.update(instalment);
+                rows.update(row);
                 change = change.plus(recognised);
             }
         }
@@ -178,14 +204,6 @@ class LoanDayEnd implements DayEnd {
     /** One loan and day has one run, however often it is tried. */
     private static UUID runId(Loan loan, ClosingDay day) {
         return UUID.nameUUIDFromBytes((loan.id() + "/" + day.day()).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Money interest(Loan loan, List<LoanInstalment> instalments, LocalDate from, LocalDate to) {
-        return Money.sum(instalments.stream()
-                .map(instalment -> instalment
-                        .interestAccrued(loan.dayCount(), to)
-                        .minus(instalment.interestAccrued(loan.dayCount(), from)))
-                .toList());
     }
 
     private record Accrued(LoanAccrual accrual, Money interest, Money penalty, Money subsidised) {}

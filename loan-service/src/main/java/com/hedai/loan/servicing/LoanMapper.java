@@ -29,7 +29,7 @@ interface LoanMapper {
             select id, number, institution_id, application_id, contract_id, borrower_id, product_id, card_id,
                 principal, months, annual_rate, method, day_count, penalty_rate, grace_days, allocation_order,
                 subsidised_until, interest_only_months, prepayment_fee,
-                status, value_on, maturity_on, settled_on, surplus, failure, created_at
+                status, value_on, maturity_on, settled_on, surplus, failure, created_at, needs_replay, charged_off_on
             from loan
             where id = #{id}
             """)
@@ -40,7 +40,7 @@ interface LoanMapper {
             select id, number, institution_id, application_id, contract_id, borrower_id, product_id, card_id,
                 principal, months, annual_rate, method, day_count, penalty_rate, grace_days, allocation_order,
                 subsidised_until, interest_only_months, prepayment_fee,
-                status, value_on, maturity_on, settled_on, surplus, failure, created_at
+                status, value_on, maturity_on, settled_on, surplus, failure, created_at, needs_replay, charged_off_on
             from loan
             where id = #{id}
             for update
@@ -55,7 +55,7 @@ interface LoanMapper {
             select id, number, institution_id, application_id, contract_id, borrower_id, product_id, card_id,
                 principal, months, annual_rate, method, day_count, penalty_rate, grace_days, allocation_order,
                 subsidised_until, interest_only_months, prepayment_fee,
-                status, value_on, maturity_on, settled_on, surplus, failure, created_at
+                status, value_on, maturity_on, settled_on, surplus, failure, created_at, needs_replay, charged_off_on
             from loan
             where institution_id = #{institutionId}
             <if test="borrowerId != null">and borrower_id = #{borrowerId}</if>
@@ -71,7 +71,7 @@ interface LoanMapper {
             select id, number, institution_id, application_id, contract_id, borrower_id, product_id, card_id,
                 principal, months, annual_rate, method, day_count, penalty_rate, grace_days, allocation_order,
                 subsidised_until, interest_only_months, prepayment_fee,
-                status, value_on, maturity_on, settled_on, surplus, failure, created_at
+                status, value_on, maturity_on, settled_on, surplus, failure, created_at, needs_replay, charged_off_on
             from loan
             where institution_id = #{institutionId} and id > #{after} and status in ('ACTIVE', 'OVERDUE')
             order by id
@@ -97,15 +97,25 @@ interface LoanMapper {
             """)
     void retry(UUID id, UUID cardId);
 
+    @Update("update loan set charged_off_on = #{on} where id = #{id}")
+    void chargedOff(UUID id, LocalDate on);
+
     @Update("update loan set status = #{status} where id = #{id}")
     void become(UUID id, LoanStatus status);
 
     @Update("""
             update loan
-            set status = #{status}, settled_on = #{settledOn}, surplus = surplus + #{surplus}
+            set status = #{status}, settled_on = #{settledOn}, surplus = surplus + #{surplus},
+                needs_replay = #{needsReplay}, maturity_on = #{maturityOn}
             where id = #{id}
             """)
-    void repaid(UUID id, LoanStatus status, @Nullable LocalDate settledOn, Money surplus);
+    void booked(
+            UUID id,
+            LoanStatus status,
+            @Nullable LocalDate settledOn,
+            Money surplus,
+            boolean needsReplay,
+            LocalDate maturityOn);
 
     @Select("""
             select l.id as loan_id, sum(i.principal - i.principal_paid) as principal

@@ -12,6 +12,8 @@ public enum LoanStatus {
     ACTIVE,
     /** 逾期: something is unpaid beyond its grace days. */
     OVERDUE,
+    /** 已核销: it has left the lender's assets and is still claimed. */
+    WRITTEN_OFF,
     /** 结清: nothing is owed. */
     SETTLED,
     /** 已取消: never paid out. */
@@ -22,10 +24,17 @@ public enum LoanStatus {
         return switch (this) {
             case AWAITING_DISBURSEMENT -> Set.of(ACTIVE, DISBURSEMENT_FAILED, CANCELLED);
             case DISBURSEMENT_FAILED -> Set.of(AWAITING_DISBURSEMENT, CANCELLED);
-            case ACTIVE -> Set.of(OVERDUE, SETTLED);
-            case OVERDUE -> Set.of(ACTIVE, SETTLED);
-            case SETTLED, CANCELLED -> Set.of();
+            case ACTIVE -> Set.of(OVERDUE, WRITTEN_OFF, SETTLED);
+            case OVERDUE -> Set.of(ACTIVE, WRITTEN_OFF, SETTLED);
+            case WRITTEN_OFF -> Set.of(SETTLED);
+            case SETTLED -> Set.of(ACTIVE, OVERDUE);
+            case CANCELLED -> Set.of();
         };
+    }
+
+    /** Whether money that comes in is booked on it; what a settled loan gets is surplus. */
+    boolean takesMoney() {
+        return isOpen() || this == SETTLED || this == WRITTEN_OFF;
     }
 
     /** Whether money is owed. */

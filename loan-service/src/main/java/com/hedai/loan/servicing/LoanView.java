@@ -3,6 +3,8 @@ package com.hedai.loan.servicing;
 import com.hedai.commons.money.AnnualRate;
 import com.hedai.commons.money.Money;
 import com.hedai.lending.schedule.RepaymentMethod;
+import com.hedai.lending.servicing.LoanBook;
+import com.hedai.lending.servicing.Owed;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -9,8 +9,8 @@ import com.hedai.commons.web.CommonReason;
 import com.hedai.commons.web.Page;
 import com.hedai.commons.web.PageRequest;
 import com.hedai.commons.web.Refusal;
+import com.hedai.lending.servicing.OwedPart;
 import com.hedai.loan.businessday.BusinessDays;
-import com.hedai.loan.product.OwedPart;
 import com.hedai.loan.product.Products;
 import java.time.Clock;
 import java.util.Map;
@@ -121,7 +121,9 @@ public class Loans {
                 null,
                 Money.ZERO,
                 null,
-                clock.instant()));
+                clock.instant(),
+                false,
+                null));
         audit.created("loan:loan:open", OBJECT, id);
         return id;
     }

@@ -5,6 +5,7 @@ import com.hedai.commons.id.Ids;
 import com.hedai.commons.money.Money;
 import com.hedai.commons.web.CommonReason;
 import com.hedai.commons.web.Refusal;
+import com.hedai.lending.servicing.Owed;
 import com.hedai.loan.LoanReason;
 import com.hedai.loan.businessday.BusinessDays;
 import com.hedai.loan.servicing.LoanTransaction.Dates;

@@ -1,6 +1,7 @@
 package com.hedai.loan.servicing;
 
 import com.hedai.commons.money.Money;
+import com.hedai.lending.servicing.Payoff;
 import java.time.LocalDate;
 
 /**

@@ -1,6 +1,7 @@
 package com.hedai.loan.servicing;
 
 import com.hedai.commons.money.Money;
+import com.hedai.lending.servicing.Owed;
 import java.time.LocalDate;
 import java.util.UUID;
 

@@ -80,6 +80,8 @@ abstract class ServicingTest extends LoanServiceTest {
                 .may("loan:loan:read", Scope.OWN)
                 .may("loan:repayment:create", Scope.OWN)
                 .may("loan:settlement:create", Scope.OWN)
+                .may("loan:extension:request", Scope.OWN)
+                .may("loan:change-offer:answer", Scope.OWN)
                 .at(lender);
         return open(
                 lender,

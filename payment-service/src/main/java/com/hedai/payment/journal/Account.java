@@ -4,6 +4,7 @@ package com.hedai.payment.journal;
 public enum Account {
     BANK_DEPOSITS("1002"),
     LOAN_PRINCIPAL("1122"),
+    LOAN_LOSS_ALLOWANCE("1304"),
     DISBURSEMENT_CLEARING("2241"),
     REPAYMENT_SUSPENSE("2242"),
     REFUND_CLEARING("2243"),

@@ -4,6 +4,7 @@ import static com.hedai.payment.journal.Account.BANK_DEPOSITS;
 import static com.hedai.payment.journal.Account.DISBURSEMENT_CLEARING;
 import static com.hedai.payment.journal.Account.FEE_INCOME;
 import static com.hedai.payment.journal.Account.INTEREST_INCOME;
+import static com.hedai.payment.journal.Account.LOAN_LOSS_ALLOWANCE;
 import static com.hedai.payment.journal.Account.LOAN_PRINCIPAL;
 import static com.hedai.payment.journal.Account.PENALTY_INCOME;
 import static com.hedai.payment.journal.Account.REFUND_CLEARING;
@@ -53,21 +54,39 @@ public final class Entries {
         return move(EntryKind.REFUND_FAILED, voucher, REFUND_CLEARING, REPAYMENT_SUSPENSE, amount);
     }
 
-    /**
-     * The money was matched with what is owed; nothing to book when all of it was surplus. Interest below zero was taken too early
-     * and is given back by a settlement.
-     */
+    /** The money was matched with what is owed; nothing to book when all of it was surplus. */
     public static Optional<JournalEntry> repaymentAllocated(Voucher voucher, Allocation allocation) {
-        if (allocation.applied().isZero()) {
-            return Optional.empty();
-        }
+        return allocated(EntryKind.REPAYMENT_ALLOCATED, voucher, allocation);
+    }
+
+    /** Money that was matched before went elsewhere, or back to suspense. */
+    public static Optional<JournalEntry> repaymentReallocated(Voucher voucher, Allocation allocation) {
+        return allocated(EntryKind.REPAYMENT_REALLOCATED, voucher, allocation);
+    }
+
+    /** A loan left our assets: what was lent is borne by the allowance for losses; its interest was never booked as owed. */
+    public static JournalEntry writtenOff(Voucher voucher, Money principal) {
+        return move(EntryKind.WRITTEN_OFF, voucher, LOAN_LOSS_ALLOWANCE, LOAN_PRINCIPAL, principal);
+    }
+
+    /** Money of a loan that was written off goes back to the allowance; nothing to book when all of it was surplus. */
+    public static Optional<JournalEntry> recovered(Voucher voucher, Allocation allocation) {
+        return allocation.applied().isPositive()
+                ? Optional.of(move(
+                        EntryKind.RECOVERED, voucher, REPAYMENT_SUSPENSE, LOAN_LOSS_ALLOWANCE, allocation.applied()))
+                : Optional.empty();
+    }
+
+    private static Optional<JournalEntry> allocated(EntryKind kind, Voucher voucher, Allocation allocation) {
         var postings = new ArrayList<Posting>();
-        postings.add(Posting.debit(REPAYMENT_SUSPENSE, allocation.applied()));
+        if (!allocation.applied().isZero()) {
+            postings.add(Posting.debit(REPAYMENT_SUSPENSE, allocation.applied()));
+        }
         creditUnlessZero(postings, LOAN_PRINCIPAL, allocation.principal());
         creditUnlessZero(postings, INTEREST_INCOME, allocation.interest());
         creditUnlessZero(postings, PENALTY_INCOME, allocation.penalty());
         creditUnlessZero(postings, FEE_INCOME, allocation.fee());
-        return Optional.of(new JournalEntry(EntryKind.REPAYMENT_ALLOCATED, voucher, postings));
+        return postings.isEmpty() ? Optional.empty() : Optional.of(new JournalEntry(kind, voucher, postings));
     }
 
     private static void creditUnlessZero(List<Posting> postings, Account account, Money amount) {

@@ -88,11 +88,27 @@ class EntriesTest {
     }
 
     @Test
-    void aPartOfARepaymentIsNeverNegative() {
-        assertThatThrownBy(() -> allocation("0.00", "-1.00", "1.00", "101.00", "0.00"))
-                .hasMessageContaining("expected: 0.00 or more");
-        assertThatThrownBy(() -> allocation("0.00", "0.00", "-102.00", "101.00", "0.00"))
-                .hasMessageContaining("expected: 0.00 or more");
+    void moneyThatGoesElsewhereLeavesWhereItWas() {
+        var toPrincipal = Entries.repaymentReallocated(VOUCHER, allocation("0.00", "-1.00", "-5.00", "6.00", "0.00"))
+                .orElseThrow();
+        var toSuspense = Entries.repaymentReallocated(VOUCHER, allocation("0.00", "0.00", "-8.00", "-92.00", "100.00"))
+                .orElseThrow();
+
+        assertThat(lines(toPrincipal)).containsExactly("1122 -6.00", "6011 5.00", "6301 1.00");
+        assertThat(lines(toSuspense)).containsExactly("2242 -100.00", "1122 92.00", "6011 8.00");
+        assertThat(Entries.repaymentReallocated(VOUCHER, allocation("0.00", "0.00", "0.00", "0.00", "0.00")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenOffIsBorneByTheAllowance() {
+        assertThat(lines(Entries.writtenOff(VOUCHER, Money.of("800.00"))))
+                .containsExactly("1304 800.00", "1122 -800.00");
+        assertThat(lines(Entries.recovered(VOUCHER, allocation("0.00", "3.00", "7.00", "40.00", "5.00"))
+                        .orElseThrow()))
+                .containsExactly("2242 50.00", "1304 -50.00");
+        assertThat(Entries.recovered(VOUCHER, allocation("0.00", "0.00", "0.00", "0.00", "5.00")))
+                .isEmpty();
     }
 
     @Test

@@ -58,6 +58,7 @@ class LedgerIT extends PaymentServiceIT {
                 .containsExactly(
                         "1002 银行存款 -8967.20",
                         "1122 贷款本金 10000.00",
+                        "1304 贷款损失准备 0.00",
                         "2241 放款清算 0.00",
                         "2242 还款挂账 -1032.80",
                         "2243 退款清算 0.00",
@@ -168,6 +169,45 @@ class LedgerIT extends PaymentServiceIT {
     }
 
     @Test
+    void moneyThatWentElsewhereLeavesItsOldPlace() {
+        var loan = UUID.randomUUID();
+        var data = """
+                {"transactionId": "%s", "loanId": "%s", "businessOn": "2026-11-22", "fee": "0.00", "penalty": "0.00",
+                 "interest": "-108.00", "principal": "-951.46", "surplus": "1059.46"}
+                """.formatted(UUID.randomUUID(), loan);
+        var fact = UUID.randomUUID();
+
+        neighbours().loanFacts().tell(fact, "RepaymentReallocated", loan, institution, data);
+        neighbours().loanFacts().tell(fact, "RepaymentReallocated", loan, institution, data);
+        awaitEntries(1);
+
+        assertThat(balance("2242")).isEqualTo("-1059.46");
+        assertThat(balance("1122")).isEqualTo("951.46");
+        assertThat(balance("6011")).isEqualTo("108.00");
+    }
+
+    @Test
+    void theAllowanceBearsWhatIsWrittenOffAndGetsWhatComesInLater() {
+        var loan = UUID.randomUUID();
+
+        neighbours().loanFacts().tell("LoanWrittenOff", loan, institution, """
+                        {"transactionId": "%s", "loanId": "%s", "businessOn": "2026-11-22", "principal": "8000.00",
+                         "claim": "8312.40"}
+                        """.formatted(UUID.randomUUID(), loan));
+        neighbours().loanFacts().tell("RecoveryAllocated", loan, institution, """
+                        {"repaymentId": "%s", "loanId": "%s", "businessOn": "2026-11-23", "valueOn": "2026-11-23",
+                         "total": "500.00", "fee": "0.00", "penalty": "40.00", "interest": "272.40",
+                         "principal": "187.60", "surplus": "0.00"}
+                        """.formatted(UUID.randomUUID(), loan));
+        awaitEntries(2);
+
+        assertThat(balance("1122")).isEqualTo("-8000.00");
+        assertThat(balance("1304")).isEqualTo("7500.00");
+        assertThat(balance("2242")).isEqualTo("500.00");
+        assertThat(balance("6011")).isEqualTo("0.00");
+    }
+
+    @Test
     void anAllocationWhosePartsDoNotAddUpIsParkedAndBooksNothing() {
         var loan = UUID.randomUUID();
         neighbours().loanFacts().tell("RepaymentAllocated", loan, institution, """
@@ -190,7 +230,7 @@ class LedgerIT extends PaymentServiceIT {
                         """.formatted(institution));
 
         await().until(() ->
-                count("select count(*) from account_balance where institution_id = ?", bytes(institution)) == 8);
+                count("select count(*) from account_balance where institution_id = ?", bytes(institution)) == 9);
 
         assertThat(get("/api/v1/ledger/trial-balance", finance(institution).bearer())
                         .text("sum"))

@@ -1,10 +1,10 @@
-package com.hedai.loan.servicing;
+package com.hedai.lending.servicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hedai.commons.money.AnnualRate;
 import com.hedai.commons.money.Money;
-import com.hedai.loan.servicing.ArrearsTerms.PrincipalPayment;
+import com.hedai.lending.servicing.ArrearsTerms.PrincipalPayment;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,17 @@ class ArrearsTermsTest {
         assertThat(penalty(List.of(half), 30)).isEqualTo(Money.of("5.40"));
     }
 
+    @Test
+    void daysOfAPauseDoNotCount() {
+        var pause = new Pause(DUE.plusDays(10), DUE.plusDays(20));
+
+        assertThat(TERMS.penalty(DUE, Money.of("1000.00"), List.of(), List.of(pause), DUE.plusDays(30)))
+                .isEqualTo(Money.of("6.80"));
+        assertThat(TERMS.penalty(DUE, Money.of("1000.00"), List.of(), List.of(pause), DUE.plusDays(15)))
+                .isEqualTo(penalty(List.of(), 10));
+    }
+
     private static Money penalty(List<PrincipalPayment> payments, int daysAfterDue) {
-        return TERMS.penalty(DUE, Money.of("1000.00"), payments, DUE.plusDays(daysAfterDue));
+        return TERMS.penalty(DUE, Money.of("1000.00"), payments, List.of(), DUE.plusDays(daysAfterDue));
     }
 }

@@ -1,4 +1,4 @@
-package com.hedai.loan.servicing;
+package com.hedai.lending.servicing;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -12,41 +12,38 @@ import java.util.SequencedMap;
 /**
  * What settles a loan on a day (结清金额): all principal, interest for the days before that day, penalty, fees, and the fee for paying
  * early, less all that was paid. Interest that was paid for days to come counts as paid, so the interest still owed may be below
- * zero. Pure.
+ * zero.
  *
  * @param instalments as they are owed when the loan is settled on that day
  * @param prepaymentFee the part of the fees that is due to settling early
  */
-record Payoff(LocalDate on, List<LoanInstalment> instalments, Money prepaymentFee) {
-    /** Penalty ends with the day the money came, also where the books settle later because of money that came after it. */
-    static Payoff of(LoanBook book, LocalDate on, LocalDate penaltyUpTo, SettlementTerms terms) {
-        var early = Money.sum(book.instalments().stream()
+public record Payoff(LocalDate on, List<LoanInstalment> instalments, Money prepaymentFee) {
+    static Payoff of(LoanBook book, LocalDate on) {
+        var settlement = book.terms().settlement();
+        var toCome = book.instalments().stream()
                 .filter(instalment -> !instalment.isDue(on))
+                .toList();
+        var early = Money.sum(toCome.stream()
                 .map(instalment -> instalment.unpaid().principal())
                 .toList());
-        var fee = early.times(terms.prepaymentFee().value(), RoundingMode.HALF_UP);
-        var first = book.instalments().stream()
-                .filter(instalment -> !instalment.isDue(on))
-                .mapToInt(LoanInstalment::number)
-                .findFirst()
-                .orElse(0);
+        var bearer = toCome.isEmpty() ? 0 : toCome.getFirst().number();
+        var fee = early.times(settlement.prepaymentFee().value(), RoundingMode.HALF_UP);
         return new Payoff(
                 on,
                 book.instalments().stream()
-                        .map(instalment -> instalment.withOwed(new Owed(
-                                instalment.number() == first ? instalment.fee().plus(fee) : instalment.fee(),
-                                book.penalty(instalment, penaltyUpTo),
-                                instalment.interestAccrued(terms.dayCount(), on),
-                                instalment.principal())))
+                        .map(instalment -> instalment
+                                .withPenalty(book.penalty(instalment, on))
+                                .plus(OwedPart.FEE, instalment.number() == bearer ? fee : Money.ZERO)
+                                .until(settlement.dayCount(), on))
                         .toList(),
                 fee);
     }
 
-    Owed owed() {
+    public Owed owed() {
         return instalments.stream().map(Payoff::rest).reduce(Owed.NOTHING, Owed::plus);
     }
 
-    Money total() {
+    public Money total() {
         return owed().total();
     }
 

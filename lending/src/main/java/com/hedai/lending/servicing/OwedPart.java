@@ -1,4 +1,4 @@
-package com.hedai.loan.product;
+package com.hedai.lending.servicing;
 
 /** What a borrower may owe beside each other (应还科目); a product says in which order money settles them. */
 public enum OwedPart {

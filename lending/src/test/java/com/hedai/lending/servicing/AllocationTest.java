@@ -1,13 +1,12 @@
-package com.hedai.loan.servicing;
+package com.hedai.lending.servicing;
 
-import static com.hedai.loan.product.OwedPart.FEE;
-import static com.hedai.loan.product.OwedPart.INTEREST;
-import static com.hedai.loan.product.OwedPart.PENALTY;
-import static com.hedai.loan.product.OwedPart.PRINCIPAL;
+import static com.hedai.lending.servicing.OwedPart.FEE;
+import static com.hedai.lending.servicing.OwedPart.INTEREST;
+import static com.hedai.lending.servicing.OwedPart.PENALTY;
+import static com.hedai.lending.servicing.OwedPart.PRINCIPAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hedai.commons.money.Money;
-import com.hedai.loan.product.OwedPart;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;

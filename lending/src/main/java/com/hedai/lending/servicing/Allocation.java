@@ -1,14 +1,13 @@
-package com.hedai.loan.servicing;
+package com.hedai.lending.servicing;
 
 import com.hedai.commons.money.Money;
-import com.hedai.loan.product.OwedPart;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
 /**
  * How a payment settles what is owed (还款分配): the oldest instalment first, within it in the order of the product; what is left goes
- * to the instalments to come, and what nobody owes is surplus. Pure.
+ * to the instalments to come, and what nobody owes is surplus.
  *
  * @param shares what each instalment got, by its number; none is empty
  */
