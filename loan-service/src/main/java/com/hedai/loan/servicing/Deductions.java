@@ -81,7 +81,7 @@ class Deductions implements OpeningStep {
     @Transactional(propagation = Propagation.MANDATORY)
     DeductionOrder order(UUID loanId, UUID cardId, Money amount, Excess excess) {
         var loan = loans.lock(loanId).orElseThrow(() -> new Refusal(CommonReason.NOT_FOUND));
-        if (!loan.status().isOpen()) {
+        if (!loan.status().isOwed()) {
             throw new Refusal(LoanReason.LOAN_NOT_OPEN);
         }
         if (rows.isBeingSettled(loanId)) {
@@ -198,13 +198,13 @@ class Deductions implements OpeningStep {
 
     /** What is due and not promised already, for a scheduled order; what was asked for, for the others, if still owed. */
     private Money amount(Loan loan, DeductionOrder order) {
-        if (!loan.status().isOpen()) {
+        if (!loan.status().isOwed()) {
             return Money.ZERO;
         }
         var book = books.load(loan);
         return switch (order.kind()) {
             case SCHEDULED ->
-                rows.isBeingSettled(loan.id())
+                rows.isBeingSettled(loan.id()) || !loan.status().isOpen()
                         ? Money.ZERO
                         : book.due(days.current(loan.institutionId())).total().minus(rows.promised(loan.id()));
             case ACTIVE -> order.amount().min(book.unpaid().total().minus(rows.underWay(loan.id())));

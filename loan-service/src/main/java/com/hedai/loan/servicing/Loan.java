@@ -81,6 +81,11 @@ public record Loan(
                 .orElse(Money.ZERO);
     }
 
+    /** A day of its books from which something may count: its value date at the earliest, since the bank may be ahead of the books. */
+    LocalDate notBeforeItsValueDate(LocalDate day) {
+        return valueOn != null && day.isBefore(valueOn) ? valueOn : day;
+    }
+
     /** How it is served. */
     ServicingTerms servicing() {
         var order =

@@ -88,7 +88,7 @@ class LoanChanges {
                 offers.checkNoneOpen(loan);
                 after(loan, rescheduling);
             }
-            default -> event(loan, change, days.current(loan.institutionId()));
+            default -> event(loan, change, current(loan));
         }
     }
 
@@ -122,7 +122,7 @@ class LoanChanges {
 
     /** The loan as it would be if a change was applied today. */
     LoanBook after(Loan loan, LoanChange change) {
-        var event = event(loan, change, days.current(loan.institutionId()));
+        var event = event(loan, change, current(loan));
         try {
             return books.history(loan)
                     .with(new Entry(Integer.MAX_VALUE, event, false))
@@ -139,7 +139,11 @@ class LoanChanges {
 
     /** The business day on which it is booked, which cannot be closed meanwhile. */
     private LocalDate booking(Loan loan) {
-        return days.booking(loan.institutionId());
+        return loan.notBeforeItsValueDate(days.booking(loan.institutionId()));
+    }
+
+    private LocalDate current(Loan loan) {
+        return loan.notBeforeItsValueDate(days.current(loan.institutionId()));
     }
 
     // ---- what is possible --------------------------------------------------------------------------------------

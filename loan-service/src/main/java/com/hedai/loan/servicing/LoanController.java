@@ -134,7 +134,7 @@ class LoanController {
         if (loan.valueOn() == null) {
             throw Refusal.of(LoanReason.LOAN_STATE, loan.status());
         }
-        var today = days.current(loan.institutionId());
+        var today = loan.notBeforeItsValueDate(days.current(loan.institutionId()));
         var day = inRange(on, loan.valueOn(), today, "on");
         var known = inRange(knownOn, loan.valueOn(), today, "knownOn");
         return BalanceView.of(books.history(loan, known).explain(day), known, rows.events(id));
@@ -162,7 +162,7 @@ class LoanController {
         if (!amount.isPositive()) {
             throw new Refusal(CommonReason.INVALID_REQUEST).at("amount");
         }
-        var today = days.current(loan.institutionId());
+        var today = loan.notBeforeItsValueDate(days.current(loan.institutionId()));
         var before = books.load(loan);
         var after = books.history(loan)
                 .with(new Entry(Integer.MAX_VALUE, new Received(today, amount, excess), false))

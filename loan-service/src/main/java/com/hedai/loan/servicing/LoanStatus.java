@@ -34,10 +34,15 @@ public enum LoanStatus {
 
     /** Whether money that comes in is booked on it; what a settled loan gets is surplus. */
     boolean takesMoney() {
-        return isOpen() || this == SETTLED || this == WRITTEN_OFF;
+        return isOwed() || this == SETTLED;
     }
 
-    /** Whether money is owed. */
+    /** Whether the borrower may pay; what was written off is owed still. */
+    boolean isOwed() {
+        return isOpen() || this == WRITTEN_OFF;
+    }
+
+    /** Whether the loan runs: instalments fall due, penalty comes up. */
     public boolean isOpen() {
         return this == ACTIVE || this == OVERDUE;
     }

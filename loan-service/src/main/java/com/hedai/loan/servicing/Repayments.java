@@ -50,6 +50,6 @@ class Repayments {
     private LocalDate valueOn(Loan loan, LocalDate reported) {
         var bookedOn = days.booking(loan.institutionId());
         var latest = reported.isAfter(bookedOn) ? bookedOn : reported;
-        return loan.valueOn() != null && latest.isBefore(loan.valueOn()) ? loan.valueOn() : latest;
+        return loan.notBeforeItsValueDate(latest);
     }
 }

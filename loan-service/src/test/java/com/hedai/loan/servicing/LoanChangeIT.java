@@ -253,12 +253,30 @@ class LoanChangeIT extends ServicingTest {
         var written = facts("LoanWrittenOff", loan.id()).getFirst();
         assertThat(written.get("principal").asString()).isEqualTo("12000.00");
         assertThat(written.get("claim").asString()).isEqualTo(claim);
-        assertThat(repay(loan, "10.00").code()).isEqualTo("LOAN_NOT_OPEN");
+        assertThat(settle(loan, claim, UUID.randomUUID().toString()).code()).isEqualTo("LOAN_NOT_OPEN");
+        assertThat(repay(loan, "500.00").status()).isEqualTo(202);
         assertThat(post(officer(loan), loan, "waivers", """
                 {"fee": "0.00", "penalty": "1.00", "interest": "0.00", "reason": "x"}""").code()).isEqualTo("LOAN_STATE");
         receive(loan, UUID.randomUUID(), "500.00", FIRST_DUE.plusDays(8).toString());
         assertThat(facts("RecoveryAllocated", loan.id())).hasSize(1);
         assertThat(transactions(loan).getFirst().get("kind").asString()).isEqualTo("RECOVERY");
+        isExplained(loan);
+    }
+
+    @Test
+    void aBankThatIsADayAheadOfTheBooksStopsNothing() {
+        var loan = open("12000.00", 12);
+        settleDisbursement(loan, "12000.00", "2026-11-23");
+
+        change(loan, "fees", "{\"amount\": \"20.00\", \"reason\": \"公证\"}");
+
+        assertThat(balance(loan, "").at("/owed/fee").asString()).isEqualTo("20.00");
+        assertThat(caller.get(
+                                loan.borrower(),
+                                "/api/v1/loans/" + loan.id() + "/prepayment-quote?amount=1.00&excess=LOWER_INSTALMENTS")
+                        .status())
+                .isEqualTo(200);
+        assertThat(transactions(loan).getFirst().get("valueOn").asString()).isEqualTo("2026-11-23");
         isExplained(loan);
     }
 

@@ -3,7 +3,6 @@ package com.hedai.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hedai.commons.money.Money;
-import com.hedai.testing.people.Archetype;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** The life of a loan after the money is out: paid early, in part, too much, too late. */
 @DisplayName("贷后:提前结清、部分还款、溢缴、逾期与提醒")
@@ -128,33 +126,11 @@ class ServicingIT {
         assertThat(own.ledgerSum()).isEqualTo("0.00");
     }
 
-    /** A loan that is out, with who owes it. */
-    private record Lent(Borrower borrower, String id, String card) {
-        Reply view() {
-            return borrower.loan(id);
-        }
-
-        Reply await(String status) {
-            return borrower.awaitLoan(status, id, seen -> seen.text("status").equals(status));
-        }
-
-        JsonNode instalment(int index) {
-            return borrower.schedule(id).at("items." + index);
-        }
-    }
-
     private static Lent lent() {
-        return lent(lender);
+        return Lent.by(stage, lender);
     }
 
     private static Lent lent(Lender lender) {
-        var borrower = stage.borrower(lender, Archetype.STEADY_SALARIED);
-        var card = borrower.getReady();
-        var applied = borrower.apply(Borrower.MICRO_LOAN, "12000.00", 12, card).expect(201);
-        var loanId = borrower.takesTheContract(borrower.awaitApplication(applied.text("id"), "CONTRACTED"));
-        borrower.awaitApplication(applied.text("id"), "DISBURSED");
-        var loan = new Lent(borrower, loanId, card);
-        loan.await("ACTIVE");
-        return loan;
+        return Lent.by(stage, lender);
     }
 }
