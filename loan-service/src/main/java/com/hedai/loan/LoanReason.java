@@ -20,7 +20,6 @@ public enum LoanReason implements Reason {
     AMOUNT_ABOVE_LEGAL_LIMIT(422, "金额超过法定上限({0}元)", "The amount is above what the law allows ({0} yuan)"),
     TENOR_ABOVE_LEGAL_LIMIT(422, "期限超过法定上限({0}个月)", "The tenor is longer than the law allows ({0} months)"),
     INTEREST_ONLY_NOT_AS_LAID_DOWN(422, "还本宽限期应为 {0} 个月", "The months with interest only are laid down: {0}"),
-    LOAN_NOT_OPEN(409, "该笔贷款当前不能还款", "This loan takes no repayments at present"),
     AMOUNT_OVER_OUTSTANDING(422, "还款金额超过待还金额({0}元)", "The amount is more than is owed ({0} yuan)"),
     QUOTE_CHANGED(409, "结清金额已变为 {0} 元,请重新确认", "The amount that settles the loan is now {0} yuan"),
     QUOTE_DAY_OUT_OF_RANGE(422, "结清日须在 {0} 至 {1} 之间", "The day has to be from {0} to {1}"),

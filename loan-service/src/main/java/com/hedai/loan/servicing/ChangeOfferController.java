@@ -70,7 +70,7 @@ class ChangeOfferController {
         var terms = ChangeOffers.terms(offer);
         var today = days.current(loan.institutionId());
         var isPossible = offer.state() == ChangeOffer.State.OPEN
-                && loan.status().isOpen()
+                && LoanCommand.RESCHEDULE.isAllowedIn(loan.status())
                 && terms.firstDueOn().isAfter(today);
         return new OfferView(
                 offer.id(),

@@ -81,9 +81,7 @@ class Deductions implements OpeningStep {
     @Transactional(propagation = Propagation.MANDATORY)
     DeductionOrder order(UUID loanId, UUID cardId, Money amount, Excess excess) {
         var loan = loans.lock(loanId).orElseThrow(() -> new Refusal(CommonReason.NOT_FOUND));
-        if (!loan.status().isOwed()) {
-            throw new Refusal(LoanReason.LOAN_NOT_OPEN);
-        }
+        LoanCommand.REPAY.check(loan);
         if (rows.isBeingSettled(loanId)) {
             throw new Refusal(LoanReason.LOAN_BEING_SETTLED);
         }
@@ -103,9 +101,7 @@ class Deductions implements OpeningStep {
     @Transactional(propagation = Propagation.MANDATORY)
     DeductionOrder settle(UUID loanId, UUID cardId, Money amount) {
         var loan = loans.lock(loanId).orElseThrow(() -> new Refusal(CommonReason.NOT_FOUND));
-        if (!loan.status().isOpen()) {
-            throw new Refusal(LoanReason.LOAN_NOT_OPEN);
-        }
+        LoanCommand.SETTLE.check(loan);
         var today = days.booking(loan.institutionId());
         var underWay = rows.promised(loanId);
         if (underWay.isPositive()) {
@@ -198,7 +194,7 @@ class Deductions implements OpeningStep {
 
     /** What is due and not promised already, for a scheduled order; what was asked for, for the others, if still owed. */
     private Money amount(Loan loan, DeductionOrder order) {
-        if (!loan.status().isOwed()) {
+        if (!LoanCommand.REPAY.isAllowedIn(loan.status())) {
             return Money.ZERO;
         }
         var book = books.load(loan);

@@ -55,7 +55,7 @@ class Disbursals {
         if (books.isBooked(TransactionKind.DISBURSEMENT, fact.disbursementId())) {
             return;
         }
-        loan.checkMayBecome(LoanStatus.ACTIVE);
+        LoanCommand.PAY_OUT.check(loan);
         if (!fact.amount().equals(loan.principal())) {
             throw new IllegalStateException(
                     "disbursed on " + loan.number() + ": " + fact.amount() + " (expected: " + loan.principal() + ")");
@@ -70,7 +70,7 @@ class Disbursals {
         if (loan.status() == LoanStatus.DISBURSEMENT_FAILED || loan.status() == LoanStatus.CANCELLED) {
             return;
         }
-        loan.checkMayBecome(LoanStatus.DISBURSEMENT_FAILED);
+        LoanCommand.FAIL_TO_PAY_OUT.check(loan);
         loans.failed(loan.id(), fact.reason());
         audit.changed("loan:loan:fail-disbursement", Loans.OBJECT, loan.id(), "status");
         listeners.forEach(listener -> listener.failed(loan.id(), loan.applicationId(), fact.reason()));

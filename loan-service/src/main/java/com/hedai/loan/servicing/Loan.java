@@ -93,12 +93,4 @@ public record Loan(
         return new ServicingTerms(
                 new ArrearsTerms(penaltyRate, graceDays), new SettlementTerms(dayCount, prepaymentFee), order);
     }
-
-    /** Refuses to become what it may not become. */
-    void checkMayBecome(LoanStatus wanted) {
-        if (!status.next().contains(wanted)) {
-            throw new IllegalStateException(
-                    "loan " + number + ": " + status + " -> " + wanted + " (expected: " + status.next() + ")");
-        }
-    }
 }

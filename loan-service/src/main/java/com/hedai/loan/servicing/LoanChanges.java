@@ -1,5 +1,7 @@
 package com.hedai.loan.servicing;
 
+import static java.util.Objects.requireNonNull;
+
 import com.hedai.commons.audit.AuditTrail;
 import com.hedai.commons.id.Ids;
 import com.hedai.commons.money.AnnualRate;
@@ -149,10 +151,8 @@ class LoanChanges {
     // ---- what is possible --------------------------------------------------------------------------------------
 
     private LoanEvent event(Loan loan, LoanChange change, LocalDate today) {
-        if (!loan.status().isOpen() || loan.valueOn() == null) {
-            throw Refusal.of(LoanReason.LOAN_STATE, loan.status());
-        }
-        var from = loan.valueOn();
+        command(change).check(loan);
+        var from = requireNonNull(loan.valueOn());
         return switch (change) {
             case FeeCharge charge -> {
                 requirePositive(charge.amount(), "amount");
@@ -174,6 +174,21 @@ class LoanChanges {
             case WriteOff _ -> new WrittenOff(today);
             case ChargeOff _, Reversal _ ->
                 throw new IllegalArgumentException("change: " + change + " (expected: an event)");
+        };
+    }
+
+    private static LoanCommand command(LoanChange change) {
+        return switch (change) {
+            case FeeCharge _ -> LoanCommand.CHARGE_FEE;
+            case Waiver _ -> LoanCommand.WAIVE;
+            case InterestPause _ -> LoanCommand.PAUSE_INTEREST;
+            case RateChange _ -> LoanCommand.CHANGE_RATE;
+            case Extension _ -> LoanCommand.EXTEND;
+            case Rescheduling _ -> LoanCommand.RESCHEDULE;
+            case Termination _ -> LoanCommand.TERMINATE;
+            case ChargeOff _ -> LoanCommand.CHARGE_OFF;
+            case WriteOff _ -> LoanCommand.WRITE_OFF;
+            case Reversal _ -> LoanCommand.REVERSE;
         };
     }
 
@@ -259,6 +274,7 @@ class LoanChanges {
     }
 
     private StoredEvent reversed(Loan loan, Reversal reversal) {
+        LoanCommand.REVERSE.check(loan);
         var transaction = rows.events(loan.id()).stream()
                 .filter(stored -> stored.id().equals(reversal.transactionId()))
                 .findFirst()
@@ -269,9 +285,6 @@ class LoanChanges {
         }
         if (transaction.reversedOn() != null) {
             throw new Refusal(LoanReason.TRANSACTION_REVERSED_ALREADY).at("transactionId");
-        }
-        if (!loan.status().isOpen() && loan.status() != LoanStatus.SETTLED) {
-            throw Refusal.of(LoanReason.LOAN_STATE, loan.status());
         }
         return transaction;
     }
@@ -316,8 +329,9 @@ class LoanChanges {
     // ---- charge-off --------------------------------------------------------------------------------------------
 
     private static void checkChargeOff(Loan loan) {
-        if (!loan.status().isOpen() || loan.chargedOffOn() != null) {
-            throw Refusal.of(LoanReason.LOAN_STATE, loan.chargedOffOn() != null ? "CHARGED_OFF" : loan.status());
+        LoanCommand.CHARGE_OFF.check(loan);
+        if (loan.chargedOffOn() != null) {
+            throw Refusal.of(LoanReason.LOAN_STATE, "CHARGED_OFF");
         }
     }
 

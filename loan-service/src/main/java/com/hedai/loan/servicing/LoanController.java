@@ -1,5 +1,7 @@
 package com.hedai.loan.servicing;
 
+import static java.util.Objects.requireNonNull;
+
 import com.hedai.commons.audit.AuditTrail;
 import com.hedai.commons.idempotency.Idempotency;
 import com.hedai.commons.money.Money;
@@ -131,12 +133,11 @@ class LoanController {
             @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable LocalDate knownOn) {
         var loan = viewed(actor, id);
-        if (loan.valueOn() == null) {
-            throw Refusal.of(LoanReason.LOAN_STATE, loan.status());
-        }
+        LoanCommand.EXPLAIN.check(loan);
         var today = loan.notBeforeItsValueDate(days.current(loan.institutionId()));
-        var day = inRange(on, loan.valueOn(), today, "on");
-        var known = inRange(knownOn, loan.valueOn(), today, "knownOn");
+        var from = requireNonNull(loan.valueOn());
+        var day = inRange(on, from, today, "on");
+        var known = inRange(knownOn, from, today, "knownOn");
         return BalanceView.of(books.history(loan, known).explain(day), known, rows.events(id));
     }
 
@@ -156,9 +157,7 @@ class LoanController {
     PrepaymentQuote prepay(
             Actor actor, @PathVariable UUID id, @RequestParam Money amount, @RequestParam Excess excess) {
         var loan = viewed(actor, id);
-        if (!loan.status().isOpen()) {
-            throw new Refusal(LoanReason.LOAN_NOT_OPEN);
-        }
+        LoanCommand.QUOTE_PREPAYMENT.check(loan);
         if (!amount.isPositive()) {
             throw new Refusal(CommonReason.INVALID_REQUEST).at("amount");
         }
@@ -176,9 +175,7 @@ class LoanController {
     @Allowed(Loans.READ)
     SettlementQuote quote(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable LocalDate on) {
         var loan = viewed(actor, id);
-        if (!loan.status().isOpen()) {
-            throw new Refusal(LoanReason.LOAN_NOT_OPEN);
-        }
+        LoanCommand.SETTLE.check(loan);
         var today = days.current(loan.institutionId());
         var day = on == null ? today : on;
         if (day.isBefore(today) || day.isAfter(today.plusDays(SettlementQuote.DAYS_AHEAD))) {

@@ -55,7 +55,7 @@ public class Loans {
     /** Awaits a new disbursement after a failed one, perhaps to another card. */
     @Transactional
     public void retry(UUID loanId, UUID cardId) {
-        lock(loanId).checkMayBecome(LoanStatus.AWAITING_DISBURSEMENT);
+        LoanCommand.RETRY.check(lock(loanId));
         rows.retry(loanId, cardId);
         audit.changed("loan:loan:retry", OBJECT, loanId, "status", "card_id");
     }
@@ -63,7 +63,7 @@ public class Loans {
     /** Gives up a loan that was never paid out. */
     @Transactional
     public void cancel(UUID loanId) {
-        lock(loanId).checkMayBecome(LoanStatus.CANCELLED);
+        LoanCommand.CANCEL.check(lock(loanId));
         rows.become(loanId, LoanStatus.CANCELLED);
         audit.changed("loan:loan:cancel", OBJECT, loanId, "status");
     }

@@ -59,6 +59,7 @@ class Refunds {
 
     /** Refuses more than the surplus. */
     static void check(Loan loan, Refund refund) {
+        LoanCommand.REFUND.check(loan);
         if (!refund.amount().isPositive()) {
             throw new Refusal(CommonReason.INVALID_REQUEST).at("amount");
         }

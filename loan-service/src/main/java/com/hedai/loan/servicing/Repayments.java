@@ -32,10 +32,7 @@ class Repayments {
         if (rows.isReceived(receipt.receiptId())) {
             return;
         }
-        if (!loan.status().takesMoney()) {
-            throw new IllegalStateException(
-                    "receipt for " + loan.number() + " in " + loan.status() + " (expected: a loan that was paid out)");
-        }
+        LoanCommand.RECEIVE.check(loan);
         var kind = loan.status() == LoanStatus.WRITTEN_OFF ? TransactionKind.RECOVERY : TransactionKind.REPAYMENT;
         var valueOn = valueOn(loan, deductions.settlesOn(receipt.receiptId()).orElse(receipt.valueOn()));
         bookings.book(

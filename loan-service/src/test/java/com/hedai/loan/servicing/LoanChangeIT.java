@@ -3,7 +3,6 @@ package com.hedai.loan.servicing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hedai.commons.money.Money;
-import com.hedai.commons.security.Scope;
 import com.hedai.loan.fixture.Caller.Reply;
 import com.hedai.testing.service.Person;
 import java.nio.charset.StandardCharsets;
@@ -253,7 +252,9 @@ class LoanChangeIT extends ServicingTest {
         var written = facts("LoanWrittenOff", loan.id()).getFirst();
         assertThat(written.get("principal").asString()).isEqualTo("12000.00");
         assertThat(written.get("claim").asString()).isEqualTo(claim);
-        assertThat(settle(loan, claim, UUID.randomUUID().toString()).code()).isEqualTo("LOAN_NOT_OPEN");
+        assertThat(settle(loan, claim, UUID.randomUUID().toString()).code()).isEqualTo("LOAN_STATE");
+        awaitSent(loan);
+        deductions(loan).forEach(asked -> failDeduction(loan, UUID.fromString(asked.id()), "INSUFFICIENT_FUNDS"));
         assertThat(repay(loan, "500.00").status()).isEqualTo(202);
         assertThat(post(officer(loan), loan, "waivers", """
                 {"fee": "0.00", "penalty": "1.00", "interest": "0.00", "reason": "x"}""").code()).isEqualTo("LOAN_STATE");
@@ -439,20 +440,6 @@ class LoanChangeIT extends ServicingTest {
         return caller.get(loan.borrower(), "/api/v1/loans/" + loan.id() + "/change-offers")
                 .json()
                 .get("items");
-    }
-
-    private Person officer(TestLoan loan) {
-        return identity.staff("finance")
-                .may("loan:loan:read", Scope.INSTITUTION)
-                .may("loan:refund:propose", Scope.INSTITUTION)
-                .may("loan:refund:approve", Scope.INSTITUTION)
-                .may("loan:change:propose", Scope.INSTITUTION)
-                .may("loan:change:approve", Scope.INSTITUTION)
-                .may("loan:extension:request", Scope.INSTITUTION)
-                .may("loan:write-off:propose", Scope.INSTITUTION)
-                .may("loan:write-off:approve", Scope.INSTITUTION)
-                .may("platform:change-request:read", Scope.INSTITUTION)
-                .at(loan.institutionId());
     }
 
     private JsonNode schedule(TestLoan loan) {

@@ -196,6 +196,21 @@ abstract class ServicingTest extends LoanServiceTest {
                 .at(lender);
     }
 
+    /** Somebody who may do everything with loans that run; every call gives another person. */
+    Person officer(TestLoan loan) {
+        return identity.staff("finance")
+                .may("loan:loan:read", Scope.INSTITUTION)
+                .may("loan:refund:propose", Scope.INSTITUTION)
+                .may("loan:refund:approve", Scope.INSTITUTION)
+                .may("loan:change:propose", Scope.INSTITUTION)
+                .may("loan:change:approve", Scope.INSTITUTION)
+                .may("loan:extension:request", Scope.INSTITUTION)
+                .may("loan:write-off:propose", Scope.INSTITUTION)
+                .may("loan:write-off:approve", Scope.INSTITUTION)
+                .may("platform:change-request:read", Scope.INSTITUTION)
+                .at(loan.institutionId());
+    }
+
     /** What was told of a subject, in order. */
     List<JsonNode> facts(String type, UUID subject) {
         return jdbc
@@ -259,6 +274,15 @@ abstract class ServicingTest extends LoanServiceTest {
         return await().atMost(Duration.ofSeconds(10))
                 .until(() -> deductions(loan), asked -> asked.size() >= number)
                 .get(number - 1);
+    }
+
+    /** Waits until every order to deduct is with the payment service. */
+    void awaitSent(TestLoan loan) {
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> count(
+                                "select count(*) from deduction_order where status in ('WAITING', 'SENDING') and loan_id = ?",
+                                loan.id())
+                        == 0);
     }
 
     List<Request> deductions(TestLoan loan) {

@@ -198,9 +198,9 @@ class SettlementIT extends ServicingTest {
         var loan = activeUntil(SETTLED_ON);
         receive(loan, UUID.randomUUID(), "12036.00", "2026-12-02");
 
-        assertThat(quote(loan, "").path("code").asString()).isEqualTo("LOAN_NOT_OPEN");
+        assertThat(quote(loan, "").path("code").asString()).isEqualTo("LOAN_STATE");
         assertThat(settle(loan, "12036.00", UUID.randomUUID().toString()).code())
-                .isEqualTo("LOAN_NOT_OPEN");
+                .isEqualTo("LOAN_STATE");
     }
 
     private TestLoan activeUntil(LocalDate day) {

@@ -1,0 +1,74 @@
+package com.hedai.loan.servicing;
+
+import static com.hedai.loan.servicing.LoanStatus.ACTIVE;
+import static com.hedai.loan.servicing.LoanStatus.AWAITING_DISBURSEMENT;
+import static com.hedai.loan.servicing.LoanStatus.DISBURSEMENT_FAILED;
+import static com.hedai.loan.servicing.LoanStatus.OVERDUE;
+import static com.hedai.loan.servicing.LoanStatus.SETTLED;
+import static com.hedai.loan.servicing.LoanStatus.WRITTEN_OFF;
+
+import com.hedai.commons.web.Refusal;
+import com.hedai.loan.LoanReason;
+import java.util.Set;
+
+/** What may be done to a loan, and in which states (贷款状态表): anything else is refused and changes nothing. */
+enum LoanCommand {
+    /** 放款成功. */
+    PAY_OUT(AWAITING_DISBURSEMENT),
+    /** 放款失败. */
+    FAIL_TO_PAY_OUT(AWAITING_DISBURSEMENT),
+    /** 重新放款. */
+    RETRY(DISBURSEMENT_FAILED),
+    /** 取消. */
+    CANCEL(AWAITING_DISBURSEMENT, DISBURSEMENT_FAILED),
+    /** 收到款项: also for a settled loan, whose surplus it is. */
+    RECEIVE(ACTIVE, OVERDUE, WRITTEN_OFF, SETTLED),
+    /** 主动还款. */
+    REPAY(ACTIVE, OVERDUE, WRITTEN_OFF),
+    /** 提前还本试算. */
+    QUOTE_PREPAYMENT(ACTIVE, OVERDUE),
+    /** 提前结清及试算. */
+    SETTLE(ACTIVE, OVERDUE),
+    /** 溢缴款退还. */
+    REFUND(ACTIVE, OVERDUE, WRITTEN_OFF, SETTLED),
+    /** 收费. */
+    CHARGE_FEE(ACTIVE, OVERDUE),
+    /** 减免. */
+    WAIVE(ACTIVE, OVERDUE),
+    /** 停息. */
+    PAUSE_INTEREST(ACTIVE, OVERDUE),
+    /** 利率调整. */
+    CHANGE_RATE(ACTIVE, OVERDUE),
+    /** 延期. */
+    EXTEND(ACTIVE, OVERDUE),
+    /** 重新安排还款. */
+    RESCHEDULE(ACTIVE, OVERDUE),
+    /** 提前到期. */
+    TERMINATE(ACTIVE, OVERDUE),
+    /** 停止计息确认. */
+    CHARGE_OFF(ACTIVE, OVERDUE),
+    /** 核销. */
+    WRITE_OFF(ACTIVE, OVERDUE),
+    /** 冲正: also of what settled the loan. */
+    REVERSE(ACTIVE, OVERDUE, SETTLED),
+    /** 余额说明. */
+    EXPLAIN(ACTIVE, OVERDUE, WRITTEN_OFF, SETTLED);
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody else holds
+    private final Set<LoanStatus> states;
+
+    LoanCommand(LoanStatus... states) {
+        this.states = Set.of(states);
+    }
+
+    boolean isAllowedIn(LoanStatus status) {
+        return states.contains(status);
+    }
+
+    /** Refuses it for a loan in another state. */
+    void check(Loan loan) {
+        if (!isAllowedIn(loan.status())) {
+            throw Refusal.of(LoanReason.LOAN_STATE, loan.status());
+        }
+    }
+}
