@@ -35,7 +35,7 @@ create table loan_change_offer (
     borrower_id    binary(16)    not null comment 'account of the borrower',
     open_loan_id   binary(16)    null comment 'loan_id while it is open, so that a loan has one at a time',
     details        varchar(1000) not null comment 'JSON: the new terms',
-    state          varchar(16)   collate utf8mb4_bin not null comment 'OPEN, ACCEPTED or REFUSED',
+    state          varchar(16)   collate utf8mb4_bin not null comment 'OPEN, ACCEPTED, REFUSED or LAPSED',
     offered_on     date          not null comment 'business day on which a second person confirmed it',
     created_at     datetime(6)   not null comment 'UTC',
     answered_at    datetime(6)   null comment 'UTC',

@@ -32,6 +32,7 @@ public enum LoanReason implements Reason {
     OFFER_ANSWERED(409, "该变更已确认或已拒绝", "This offer has been answered already"),
     VALUE_DATE_OUT_OF_RANGE(422, "起息日须在 {0} 至 {1} 之间", "The value date has to be from {0} to {1}"),
     WAIVER_TOO_LARGE(422, "可减免的金额为 {0} 元", "At most {0} yuan of this can be waived"),
+    FEE_TOO_LARGE(422, "费用不得超过借款本金({0}元)", "A fee may not be more than the principal ({0} yuan)"),
     RATE_ABOVE_CONTRACT(422, "利率不得高于合同利率 {0}%", "The rate may not be above the {0} % of the contract"),
     FIRST_DUE_OUT_OF_RANGE(422, "首期还款日须在 {0} 至 {1} 之间", "The first due date has to be from {0} to {1}"),
     EXTENSION_NOT_POSSIBLE(409, "第 {0} 期不能延期", "Instalment {0} cannot be extended"),

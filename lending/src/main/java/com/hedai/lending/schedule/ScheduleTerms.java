@@ -93,6 +93,9 @@ public record ScheduleTerms(
      * @param newRate at which their interest runs
      */
     public ScheduleTerms after(int periods, Money left, AnnualRate newRate) {
+        if (periods < 0) {
+            throw new IllegalArgumentException("periods: " + periods + " (expected: not negative)");
+        }
         var rest = timetable.after(periods);
         var startOn = periods == 0 ? disbursedOn : rest.periods().getFirst().startOn();
         var graceLeft =

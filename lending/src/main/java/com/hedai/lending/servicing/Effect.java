@@ -10,9 +10,8 @@ import java.util.TreeMap;
  * @param sequence the event's place in the order of booking; 0: of several
  * @param shares what each instalment got, by number; below zero where money went elsewhere because the plan changed
  * @param surplus what nobody owed, held for the borrower; below zero where held money was used
- * @param fees how much more fees are owed since
  */
-public record Effect(int sequence, SequencedMap<Integer, Owed> shares, Money surplus, Money fees) {
+public record Effect(int sequence, SequencedMap<Integer, Owed> shares, Money surplus) {
     /** The difference between two books when money came in; not of one event but of all that were booked in between. */
     public static Effect between(LoanBook before, LoanBook after, Money received) {
         return between(0, before, after, received);
@@ -25,11 +24,7 @@ public record Effect(int sequence, SequencedMap<Integer, Owed> shares, Money sur
                 .forEach(instalment -> shares.merge(instalment.number(), negated(instalment.paid()), Owed::plus));
         shares.values().removeIf(Owed.NOTHING::equals);
         var applied = shares.values().stream().reduce(Owed.NOTHING, Owed::plus).total();
-        return new Effect(
-                sequence,
-                shares,
-                received.minus(applied),
-                after.owed().fee().minus(before.owed().fee()));
+        return new Effect(sequence, shares, received.minus(applied));
     }
 
     public Owed total() {

@@ -11,17 +11,17 @@ import java.util.List;
 /**
  * Everything that happened to a loan (贷款历史); what is owed on any day is worked out from it.
  *
- * @param schedule the terms of the contract's schedule, dated from the disbursement
+ * @param valueOn the value date: the day the money was out
+ * @param schedule the terms of the contract's schedule; its interest may start later than the loan, when another bears it first
  * @param entries in the order of booking; they count in the order of their value dates, those of one day as booked
  */
-public record LoanHistory(ServicingTerms terms, ScheduleTerms schedule, List<Entry> entries) {
+public record LoanHistory(ServicingTerms terms, LocalDate valueOn, ScheduleTerms schedule, List<Entry> entries) {
     public LoanHistory {
         entries = List.copyOf(entries);
         for (var entry : entries) {
-            if (entry.event().valueOn().isBefore(schedule.disbursedOn())) {
-                throw new IllegalArgumentException(
-                        "value date: " + entry.event().valueOn() + " (expected: " + schedule.disbursedOn()
-                                + " or later, when the money was out)");
+            if (entry.event().valueOn().isBefore(valueOn)) {
+                throw new IllegalArgumentException("value date: "
+                        + entry.event().valueOn() + " (expected: " + valueOn + " or later, when the money was out)");
             }
         }
     }
@@ -64,7 +64,7 @@ public record LoanHistory(ServicingTerms terms, ScheduleTerms schedule, List<Ent
     }
 
     private Replay replay(LocalDate upTo, List<Effect> effects) {
-        var replay = new Replay(terms, schedule);
+        var replay = new Replay(terms, valueOn, schedule);
         entries.stream()
                 .filter(entry -> !entry.event().valueOn().isAfter(upTo))
                 .sorted(Comparator.comparing((Entry entry) -> entry.event().valueOn())
@@ -72,6 +72,20 @@ public record LoanHistory(ServicingTerms terms, ScheduleTerms schedule, List<Ent
                 .forEach(entry -> effects.add(apply(replay, entry)));
         replay.accrue(upTo);
         return replay;
+    }
+
+    /** The same with other entries. */
+    public LoanHistory withEntries(List<Entry> others) {
+        return new LoanHistory(terms, valueOn, schedule, others);
+    }
+
+    /** The latest day from which anything counts, but no earlier than a day: who replays up to it misses nothing. */
+    public LocalDate latest(LocalDate atLeast) {
+        return entries.stream()
+                .map(entry -> entry.event().valueOn())
+                .filter(atLeast::isBefore)
+                .max(LocalDate::compareTo)
+                .orElse(atLeast);
     }
 
     /** Whether everything was booked in the order in which it counts, and nothing was reversed. */
@@ -93,7 +107,7 @@ public record LoanHistory(ServicingTerms terms, ScheduleTerms schedule, List<Ent
     public LoanHistory with(Entry entry) {
         var more = new ArrayList<>(entries);
         more.add(entry);
-        return new LoanHistory(terms, schedule, more);
+        return new LoanHistory(terms, valueOn, schedule, more);
     }
 
     private static Effect apply(Replay replay, Entry entry) {

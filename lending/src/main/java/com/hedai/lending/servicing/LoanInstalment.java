@@ -94,6 +94,12 @@ public record LoanInstalment(
                 .toList());
     }
 
+    /** Whether it is to come and its interest still runs on a day. */
+    boolean isRunning(LocalDate day) {
+        return !isDue(day)
+                && stretches.stream().anyMatch(stretch -> stretch.to().isAfter(day));
+    }
+
     boolean isEven() {
         return stretches.size() == 1
                 && stretches.getFirst().from().equals(startOn)

@@ -14,13 +14,18 @@ import java.util.List;
 final class Merge {
     private final DayCount dayCount;
     private final LocalDate on;
+    private final int sequence;
     private final List<LoanInstalment> old;
     private final List<LoanInstalment> merged = new ArrayList<>();
 
-    /** @param old that are not due on that day */
-    Merge(DayCount dayCount, LocalDate on, List<LoanInstalment> old) {
+    /**
+     * @param sequence of the event that changes the plan
+     * @param old that are not due on that day
+     */
+    Merge(DayCount dayCount, LocalDate on, int sequence, List<LoanInstalment> old) {
         this.dayCount = dayCount;
         this.on = on;
+        this.sequence = sequence;
         this.old = old;
     }
 
@@ -91,8 +96,9 @@ final class Merge {
     }
 
     private LoanInstalment withArrears(LoanInstalment instalment, Owed part) {
-        var carried =
-                part.interest().isZero() ? List.<Stretch>of() : List.of(Stretch.on(on, part.interest(), Rule.CARRIED));
+        var carried = part.interest().isZero()
+                ? List.<Stretch>of()
+                : List.of(Stretch.on(on, part.interest(), Rule.CARRIED, sequence));
         return plus(instalment, carried)
                 .plus(OwedPart.FEE, part.fee())
                 .plus(OwedPart.PENALTY, part.penalty())

@@ -3,7 +3,6 @@ package com.hedai.lending.servicing;
 import com.hedai.commons.money.AnnualRate;
 import com.hedai.commons.money.Money;
 import com.hedai.lending.schedule.DayCount;
-import com.hedai.lending.schedule.ScheduleTerms;
 import com.hedai.lending.servicing.Explanation.Reason;
 import com.hedai.lending.servicing.Explanation.Rule;
 import com.hedai.lending.servicing.LoanEvent.Extended;
@@ -21,23 +20,13 @@ import java.util.Map;
 final class Reasons {
     private final AnnualRate penaltyRate;
     private final List<Reason> noted = new ArrayList<>();
-    private final LocalDate disbursedOn;
     private LocalDate since;
 
-    Reasons(ScheduleTerms schedule, AnnualRate penaltyRate) {
+    Reasons(LocalDate valueOn, Money principal, AnnualRate penaltyRate) {
         this.penaltyRate = penaltyRate;
-        this.disbursedOn = schedule.disbursedOn();
-        this.since = disbursedOn;
+        this.since = valueOn;
         noted.add(new Reason(
-                OwedPart.PRINCIPAL,
-                Rule.DISBURSED,
-                null,
-                null,
-                disbursedOn,
-                disbursedOn,
-                Money.ZERO,
-                null,
-                schedule.principal()));
+                OwedPart.PRINCIPAL, Rule.DISBURSED, null, null, valueOn, valueOn, Money.ZERO, null, principal));
     }
 
     /** Penalty that came up since the last time. */
@@ -89,7 +78,7 @@ final class Reasons {
                             OwedPart.INTEREST,
                             stretch.rule(),
                             instalment.number(),
-                            null,
+                            stretch.sequence() == 0 ? null : stretch.sequence(),
                             stretch.from(),
                             stretch.to().isAfter(day) ? day : stretch.to(),
                             stretch.balance(),

@@ -30,13 +30,17 @@ final class Replay {
     private final Reasons reasons;
     private LoanBook book;
 
+    /** Of the event that is being applied. */
+    private int sequence;
+
     /** From then on nothing changes it but money. */
     private boolean isWrittenOff;
 
-    Replay(ServicingTerms terms, ScheduleTerms schedule) {
+    Replay(ServicingTerms terms, LocalDate valueOn, ScheduleTerms schedule) {
         this.terms = terms;
         this.planner = new Planner(schedule);
-        this.reasons = new Reasons(schedule, terms.arrears().penaltyRate());
+        this.reasons =
+                new Reasons(valueOn, schedule.principal(), terms.arrears().penaltyRate());
         this.book = new LoanBook(terms, planner.first(), List.of(), List.of());
     }
 
@@ -44,8 +48,9 @@ final class Replay {
         return book;
     }
 
-    Effect apply(int sequence, LoanEvent event) {
+    Effect apply(int place, LoanEvent event) {
         var on = event.valueOn();
+        sequence = place;
         accrue(on);
         var before = book;
         if (!isWrittenOff || event instanceof Received) {
@@ -146,12 +151,13 @@ final class Replay {
     }
 
     private void prepay(LocalDate on, Money amount, Excess excess) {
-        var toCome = toCome(on);
-        if (!amount.isPositive() || toCome.isEmpty()) {
+        var running = running(on);
+        if (!amount.isPositive() || running.isEmpty()) {
+            pay(amount, toCome(on), on);
             return;
         }
         var rate = terms.settlement().prepaymentFee().value();
-        var free = Money.sum(toCome.stream()
+        var free = Money.sum(running.stream()
                 .map(instalment -> instalment.unpaid().principal())
                 .toList());
         var principal = Money.rounded(
@@ -185,13 +191,13 @@ final class Replay {
         book = book.withInstalments(instalments);
     }
 
-    private static LoanInstalment waive(LoanInstalment instalment, Owed share, LocalDate on) {
+    private LoanInstalment waive(LoanInstalment instalment, Owed share, LocalDate on) {
         if (share.isNothing()) {
             return instalment;
         }
         var stretches = new ArrayList<>(instalment.stretches());
         if (!share.interest().isZero()) {
-            stretches.add(Stretch.on(on, share.interest().negated(), Rule.WAIVED));
+            stretches.add(Stretch.on(on, share.interest().negated(), Rule.WAIVED, sequence));
         }
         return instalment
                 .plus(OwedPart.FEE, share.fee().negated())
@@ -248,7 +254,7 @@ final class Replay {
      * ahead is paid again, to what is asked for now.
      */
     private void replan(Replanning change) {
-        var old = toCome(change.on());
+        var old = running(change.on());
         if (old.isEmpty()) {
             return;
         }
@@ -259,14 +265,14 @@ final class Replay {
         var planned = left.isPositive()
                 ? planner.replan(old.getFirst().number(), left, change.excess())
                 : List.<LoanInstalment>of();
-        var merged = new Merge(dayCount(), change.on(), old)
+        var merged = new Merge(dayCount(), change.on(), sequence, old)
                 .with(planned)
                 .withLaterDueDates()
                 .withPaid(new Owed(change.fee(), Money.ZERO, Money.ZERO, prepaid))
                 .instalments();
         replace(
                 change.on(),
-                due(change.on()),
+                over(change.on()),
                 merged,
                 change.money().plus(ahead.total()).minus(ahead.principal()));
     }
@@ -284,7 +290,7 @@ final class Replay {
             return;
         }
         var planned = planner.planAnew(change, late.size() + 1, left);
-        var merged = new Merge(dayCount(), on, old)
+        var merged = new Merge(dayCount(), on, sequence, old)
                 .with(planned)
                 .withPaid(Owed.NOTHING.with(OwedPart.PRINCIPAL, ahead.principal()))
                 .withArrears(arrears.with(OwedPart.PRINCIPAL, Money.ZERO), change.arrearsOver())
@@ -297,11 +303,11 @@ final class Replay {
     }
 
     /** What is unpaid of it is asked for elsewhere. */
-    private static LoanInstalment carriedOver(LoanInstalment instalment, LocalDate on) {
+    private LoanInstalment carriedOver(LoanInstalment instalment, LocalDate on) {
         var stretches = new ArrayList<>(instalment.stretches());
         var unpaid = instalment.unpaid();
         if (!unpaid.interest().isZero()) {
-            stretches.add(Stretch.on(on, unpaid.interest().negated(), Rule.CARRIED));
+            stretches.add(Stretch.on(on, unpaid.interest().negated(), Rule.CARRIED, sequence));
         }
         return instalment
                 .plus(OwedPart.FEE, unpaid.fee().negated())
@@ -317,7 +323,7 @@ final class Replay {
             return;
         }
         var ahead = paid(old);
-        var merged = new Merge(dayCount(), on, old)
+        var merged = new Merge(dayCount(), on, sequence, old)
                         .with(List.of())
                         .withPaid(Owed.NOTHING.with(OwedPart.PRINCIPAL, ahead.principal()))
                         .withPrincipal(Money.sum(old.stream()
@@ -338,7 +344,7 @@ final class Replay {
         var instalments = new ArrayList<>(kept);
         instalments.addAll(paused);
         book = book.withInstalments(instalments);
-        pay(money, paused, on);
+        pay(money, toCome(on), on);
     }
 
     private static Owed paid(List<LoanInstalment> instalments) {
@@ -354,6 +360,19 @@ final class Replay {
     private List<LoanInstalment> toCome(LocalDate on) {
         return book.instalments().stream()
                 .filter(not(instalment -> instalment.isDue(on)))
+                .toList();
+    }
+
+    /** Whose interest still runs; one that only has more time for what it owes is planned no more. */
+    private List<LoanInstalment> running(LocalDate on) {
+        return book.instalments().stream()
+                .filter(instalment -> instalment.isRunning(on))
+                .toList();
+    }
+
+    private List<LoanInstalment> over(LocalDate on) {
+        return book.instalments().stream()
+                .filter(not(instalment -> instalment.isRunning(on)))
                 .toList();
     }
 

@@ -16,8 +16,10 @@ import java.util.List;
  * @param balance the principal it runs on
  * @param interest all of it; below zero for what was waived or carried elsewhere
  * @param rule by which it is owed
+ * @param sequence of the event it comes from; 0 for what comes with time
  */
-public record Stretch(LocalDate from, LocalDate to, Money balance, AnnualRate rate, Money interest, Rule rule) {
+public record Stretch(
+        LocalDate from, LocalDate to, Money balance, AnnualRate rate, Money interest, Rule rule, int sequence) {
     private static final AnnualRate NONE = AnnualRate.of("0");
 
     public Stretch {
@@ -28,12 +30,12 @@ public record Stretch(LocalDate from, LocalDate to, Money balance, AnnualRate ra
 
     /** Days on which a principal bears interest. */
     static Stretch of(LocalDate from, LocalDate to, Money balance, AnnualRate rate, Money interest) {
-        return new Stretch(from, to, balance, rate, interest, Rule.INTEREST);
+        return new Stretch(from, to, balance, rate, interest, Rule.INTEREST, 0);
     }
 
     /** Interest that falls to one day at once. */
-    static Stretch on(LocalDate day, Money interest, Rule rule) {
-        return new Stretch(day, day, Money.ZERO, NONE, interest, rule);
+    static Stretch on(LocalDate day, Money interest, Rule rule, int sequence) {
+        return new Stretch(day, day, Money.ZERO, NONE, interest, rule, sequence);
     }
 
     /** The part of it that belongs to the days before a day; what falls to one day counts from that day. */

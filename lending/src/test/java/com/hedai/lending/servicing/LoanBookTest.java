@@ -123,6 +123,7 @@ class LoanBookTest {
                         new ArrearsTerms(AnnualRate.of("0.18"), 3),
                         new SettlementTerms(DayCount.THIRTY_360, AnnualRate.of("0")),
                         List.of(OwedPart.values())),
+                START,
                 ScheduleTerms.monthly(
                         Money.of("12000.00"),
                         AnnualRate.of("0.12"),

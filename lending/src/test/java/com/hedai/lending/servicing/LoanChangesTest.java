@@ -224,6 +224,54 @@ class LoanChangesTest {
     }
 
     @Test
+    void whoOnlyHasMoreTimeIsPlannedNoMore() {
+        var secondDue = FIRST_DUE.plusMonths(1);
+        var history = after(
+                loan(),
+                received("1059.46", FIRST_DUE),
+                new RateChanged(secondDue, AnnualRate.of("0.072")),
+                new Extended(secondDue.plusDays(1), secondDue, secondDue.plusDays(3)));
+        var before = history.replay(secondDue.plusDays(2)).book();
+
+        var again = after(history, new RateChanged(secondDue.plusDays(2), AnnualRate.of("0.072")))
+                .replay(secondDue.plusDays(2))
+                .book();
+
+        assertThat(plan(again)).isEqualTo(plan(before));
+    }
+
+    @Test
+    void aTerminatedLoanStaysTerminated() {
+        var terminated = after(
+                loan(),
+                new Terminated(HALF_A_MONTH),
+                new Extended(HALF_A_MONTH, HALF_A_MONTH, HALF_A_MONTH.plusDays(3)));
+
+        var book = after(
+                        terminated,
+                        new RateChanged(HALF_A_MONTH.plusDays(1), AnnualRate.of("0.05")),
+                        received("100.00", HALF_A_MONTH.plusDays(1), Excess.LOWER_INSTALMENTS))
+                .replay(HALF_A_MONTH.plusDays(1))
+                .book();
+
+        assertThat(plan(book)).containsExactly("2026-12-10 54.00 12000.00");
+        assertThat(book.unpaid()).isEqualTo(AllocationTest.owed("0.00", "0.00", "0.00", "11954.00"));
+    }
+
+    @Test
+    void aStudentMayPayBeforeTheStudiesEnd() {
+        var on = VALUE.plusDays(20);
+
+        var book = after(TestLoan.studentLoan(), received("2000.00", on, Excess.LOWER_INSTALMENTS))
+                .replay(on)
+                .book();
+
+        assertThat(book.unpaid().principal()).isEqualTo(Money.of("10000.00"));
+        assertThat(book.payoff(on).total()).isEqualTo(Money.of("10000.00"));
+        assertThat(book.instalments().getFirst().owed().interest()).isEqualTo(Money.of("90.00"));
+    }
+
+    @Test
     void theBalanceIsExplainedWithItsRules() {
         var day = FIRST_DUE.plusDays(10);
 

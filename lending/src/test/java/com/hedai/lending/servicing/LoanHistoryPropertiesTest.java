@@ -44,11 +44,18 @@ class LoanHistoryPropertiesTest {
             @ForAll("fees") String fee,
             @ForAll("events") @Size(max = 9) List<LoanEvent> events,
             @ForAll @IntRange(max = LAST_DAY) int days) {
-        var history = after(loan(method, dayCount, fee), events.toArray(LoanEvent[]::new));
-        var day = VALUE.plusDays(days);
+        isSound(after(loan(method, dayCount, fee), events.toArray(LoanEvent[]::new)), VALUE.plusDays(days));
+    }
 
+    /** Also where another bears the interest at first. */
+    @Property(tries = 300)
+    void everyFenOfAStudentLoanHasItsPlaceAndItsReason(
+            @ForAll("events") @Size(max = 7) List<LoanEvent> events, @ForAll @IntRange(max = LAST_DAY) int days) {
+        isSound(after(TestLoan.studentLoan(), events.toArray(LoanEvent[]::new)), VALUE.plusDays(days));
+    }
+
+    private static void isSound(LoanHistory history, LocalDate day) {
         var state = history.replay(day);
-
         var book = state.book();
         assertThat(Money.sum(book.instalments().stream()
                         .map(each -> each.owed().principal())
@@ -90,9 +97,7 @@ class LoanHistoryPropertiesTest {
             @ForAll RepaymentMethod method, @ForAll("events") @Size(min = 1, max = 6) List<LoanEvent> events) {
         var end = VALUE.plusDays(LAST_DAY);
         var history = after(loan(method, DayCount.THIRTY_360, "0"), events.toArray(LoanEvent[]::new));
-        var without = after(
-                loan(method, DayCount.THIRTY_360, "0"),
-                events.subList(1, events.size()).toArray(LoanEvent[]::new));
+        var without = history.withEntries(history.entries().subList(1, events.size()));
 
         var reversed = TestLoan.reversed(history, 1).replay(end);
 

@@ -26,7 +26,25 @@ final class TestLoan {
     static LoanHistory loan(RepaymentMethod method, DayCount dayCount, String prepaymentFee) {
         return new LoanHistory(
                 terms(dayCount, prepaymentFee),
+                VALUE,
                 ScheduleTerms.monthly(Money.of("12000.00"), AnnualRate.of("0.108"), 12, method, dayCount, VALUE),
+                List.of());
+    }
+
+    /** The same for a student until 30 June 2027, over 24 months. */
+    static LoanHistory studentLoan() {
+        return new LoanHistory(
+                terms(DayCount.THIRTY_360, "0"),
+                VALUE,
+                ScheduleTerms.student(
+                        Money.of("12000.00"),
+                        AnnualRate.of("0.108"),
+                        24,
+                        RepaymentMethod.EQUAL_INSTALMENT,
+                        DayCount.THIRTY_360,
+                        VALUE,
+                        LocalDate.of(2027, 6, 30),
+                        3),
                 List.of());
     }
 
@@ -50,7 +68,7 @@ final class TestLoan {
         loan.entries()
                 .forEach(entry ->
                         entries.add(entry.sequence() == sequence ? new Entry(sequence, entry.event(), true) : entry));
-        return new LoanHistory(loan.terms(), loan.schedule(), entries);
+        return loan.withEntries(entries);
     }
 
     static Received received(String amount, LocalDate on) {

@@ -10,6 +10,7 @@ import com.hedai.loan.application.Applications;
 import com.hedai.loan.application.LoanApplication;
 import com.hedai.loan.approval.Digest;
 import com.hedai.loan.businessday.BusinessDays;
+import com.hedai.loan.document.PdfWriter;
 import com.hedai.loan.institution.Institutions;
 import com.hedai.loan.product.Products;
 import java.nio.charset.StandardCharsets;

@@ -81,14 +81,16 @@ record CollectionTask(
         /** 已立案. */
         CASE_FILED,
         /** 已还款: the payment itself ended it. */
-        PAID;
+        PAID,
+        /** 不再逾期: other terms or a write-off ended it. */
+        NO_LONGER_DUE;
 
         /** Whether a collector may end such a task with it. */
         boolean ends(Kind kind) {
             return switch (this) {
                 case PROMISED, REFUSED, NOT_REACHED, NUMBER_WRONG -> kind == Kind.PHONE;
                 case LETTER_SENT, CASE_FILED -> kind == Kind.LEGAL;
-                case PAID -> false;
+                case PAID, NO_LONGER_DUE -> false;
             };
         }
     }

@@ -71,8 +71,8 @@ interface CollectionTaskMapper {
 
     @Update("""
             update collection_task
-            set state = 'CLOSED', result = 'PAID', closed_at = #{at}
+            set state = 'CLOSED', result = #{result}, closed_at = #{at}
             where id = #{id} and state <> 'CLOSED'
             """)
-    int paid(UUID id, Instant at);
+    int end(UUID id, Result result, Instant at);
 }

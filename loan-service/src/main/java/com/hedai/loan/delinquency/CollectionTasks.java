@@ -56,10 +56,15 @@ class CollectionTasks implements ArrearsCleared {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void cleared(UUID loanId) {
+    public void cleared(UUID loanId, boolean isPaid) {
         for (var id : rows.unfinished(loanId)) {
-            if (rows.paid(id, clock.instant()) == 1) {
-                audit.changed("loan:collection-task:pay", OBJECT, id, "state", "result");
+            if (rows.end(id, isPaid ? Result.PAID : Result.NO_LONGER_DUE, clock.instant()) == 1) {
+                audit.changed(
+                        isPaid ? "loan:collection-task:pay" : "loan:collection-task:end",
+                        OBJECT,
+                        id,
+                        "state",
+                        "result");
             }
         }
     }

@@ -67,7 +67,7 @@ interface BookMapper {
     @Select("""
             select instalment_number, value_on, principal as amount
             from loan_transaction_part
-            where loan_id = #{loanId} and principal > 0
+            where loan_id = #{loanId} and principal != 0
             order by value_on, transaction_id
             """)
     List<PrincipalPayment> principalPayments(UUID loanId);
@@ -77,7 +77,7 @@ interface BookMapper {
             select loan_id, value_on, principal as amount
             from loan_transaction_part
             where loan_id in <foreach item="id" collection="loanIds" open="(" separator="," close=")">#{id}</foreach>
-              and principal > 0
+              and principal != 0
             </script>
             """)
     List<PrincipalRepaid> principalRepaid(Collection<UUID> loanIds);
@@ -101,6 +101,15 @@ interface BookMapper {
             order by t.sequence
             """)
     List<StoredEvent> events(UUID loanId);
+
+    @Select("""
+            select id, loan_id, institution_id, kind, source_id, value_on, booked_on,
+                amount, fee, penalty, interest, principal, surplus, booked_at, details, reverses
+            from loan_transaction
+            where loan_id = #{loanId}
+            order by sequence
+            """)
+    List<LoanTransaction> allTransactions(UUID loanId);
 
     @Select("select coalesce(max(sequence), 0) + 1 from loan_transaction where loan_id = #{loanId}")
     int nextSequence(UUID loanId);

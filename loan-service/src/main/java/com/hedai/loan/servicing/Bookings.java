@@ -96,15 +96,17 @@ class Bookings {
                         ? new Entry(entry.sequence(), entry.event(), true)
                         : entry)
                 .toList();
-        return new LoanHistory(history.terms(), history.schedule(), entries);
+        return history.withEntries(entries);
     }
 
     /**
      * What a booking changes.
      *
+     * @param interest how much more of it belongs to the days on which it was recognised
      * @param needsReplay the rows alone do not say how the loan goes on
      */
-    private record Change(LoanAccrual accrual, LoanBook before, LoanBook after, Effect effect, boolean needsReplay) {
+    private record Change(
+            LoanAccrual accrual, LoanBook before, LoanBook after, Effect effect, Money interest, boolean needsReplay) {
         Money penalty() {
             return after.penalty().minus(before.penalty());
         }
@@ -112,18 +114,28 @@ class Bookings {
 
     private Change change(Loan loan, LoanHistory history, Money received) {
         var accrual = rows.accrual(loan.id()).orElseThrow();
-        var latest = history.entries().stream()
-                .map(entry -> entry.event().valueOn())
-                .max(LocalDate::compareTo)
-                .filter(accrual.accruedToOn()::isBefore)
-                .orElse(accrual.accruedToOn());
+        var latest = history.latest(accrual.accruedToOn());
         var before = books.kept(loan);
         var after = history.replay(latest).book();
         var effect = Effect.between(before, after, received);
         if (loan.surplus().plus(effect.surplus()).isNegative()) {
             throw new Refusal(LoanReason.SURPLUS_GIVEN_BACK);
         }
-        return new Change(accrual, before, after, effect, !after.isEven() || !history.isInOrder());
+        return new Change(
+                accrual,
+                before,
+                after,
+                effect,
+                recognised(loan, accrual, after),
+                !after.isEven() || !history.isInOrder());
+    }
+
+    /** A loan that is charged off was recognised until then, so only those days are made up for. */
+    private Money recognised(Loan loan, LoanAccrual accrual, LoanBook after) {
+        if (loan.chargedOffOn() == null || !loan.chargedOffOn().isBefore(accrual.accruedToOn())) {
+            return after.interestAccrued(accrual.accruedToOn()).minus(accrual.interest());
+        }
+        return after.interestAccrued(loan.chargedOffOn()).minus(books.load(loan).interestAccrued(loan.chargedOffOn()));
     }
 
     private LoanTransaction transaction(
@@ -177,14 +189,11 @@ class Bookings {
         }
         rows.saveAccruals(List.of(
                 new LoanAccrual(loan.id(), accrual.accruedToOn(), interest, subsidised, accrual.daysPastDue())));
-        if (loan.chargedOffOn() == null) {
-            rows.addToTotal(
-                    loan.institutionId(),
-                    transaction.bookedOn(),
-                    0,
-                    new Recognised(
-                            interest.minus(accrual.interest()), Money.ZERO, subsidised.minus(accrual.subsidised())));
-        }
+        rows.addToTotal(
+                loan.institutionId(),
+                transaction.bookedOn(),
+                0,
+                new Recognised(change.interest(), Money.ZERO, subsidised.minus(accrual.subsidised())));
     }
 
     private void moveLoan(Loan loan, LoanTransaction transaction, Change change) {
@@ -205,7 +214,8 @@ class Bookings {
             settled(loan, transaction.valueOn());
         }
         if (loan.status() == LoanStatus.OVERDUE && status != LoanStatus.OVERDUE) {
-            listeners.forEach(listener -> listener.cleared(loan.id()));
+            var isPaid = transaction.kind() == TransactionKind.REPAYMENT;
+            listeners.forEach(listener -> listener.cleared(loan.id(), isPaid));
         }
     }
 

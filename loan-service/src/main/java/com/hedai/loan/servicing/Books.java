@@ -26,13 +26,14 @@ class Books {
         this.rows = rows;
     }
 
-    /** What is owed, with the penalty that is recognised; nothing before the money is out. */
+    /** What is owed after everything that was booked, with the penalty that is recognised; nothing before the money is out. */
     LoanBook load(Loan loan) {
         if (loan.valueOn() == null) {
             return new LoanBook(loan.servicing(), List.of(), List.of(), List.of());
         }
         var recognisedTo = rows.accrual(loan.id()).map(LoanAccrual::accruedToOn).orElse(loan.valueOn());
-        return history(loan).replay(recognisedTo).book();
+        var history = history(loan);
+        return history.replay(history.latest(recognisedTo)).book();
     }
 
     /** Everything that happened to a loan that was paid out. */
@@ -53,7 +54,7 @@ class Books {
                                 entries.add(new Entry(stored.sequence(), event, stored.isReversedOn(knownOn))));
             }
         }
-        return new LoanHistory(loan.servicing(), loan.terms(loan.valueOn()), entries);
+        return new LoanHistory(loan.servicing(), loan.valueOn(), loan.terms(loan.valueOn()), entries);
     }
 
     /** What the rows say. */

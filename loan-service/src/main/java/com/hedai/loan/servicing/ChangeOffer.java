@@ -23,6 +23,8 @@ record ChangeOffer(
         /** 已同意. */
         ACCEPTED,
         /** 已拒绝. */
-        REFUSED
+        REFUSED,
+        /** 已失效: its first due date passed before anybody answered. */
+        LAPSED
     }
 }

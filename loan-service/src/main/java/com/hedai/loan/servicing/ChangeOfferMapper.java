@@ -20,8 +20,12 @@ interface ChangeOfferMapper {
             """)
     void insert(ChangeOffer offer);
 
-    @Select("select count(*) > 0 from loan_change_offer where open_loan_id = #{loanId}")
-    boolean isOpen(UUID loanId);
+    @Select("""
+            select id, institution_id, loan_id, borrower_id, details, state, offered_on, created_at, answered_at
+            from loan_change_offer
+            where open_loan_id = #{loanId}
+            """)
+    Optional<ChangeOffer> open(UUID loanId);
 
     @Select("""
             select id, institution_id, loan_id, borrower_id, details, state, offered_on, created_at, answered_at

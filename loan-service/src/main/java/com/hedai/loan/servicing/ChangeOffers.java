@@ -46,16 +46,25 @@ class ChangeOffers {
         this.clock = clock;
     }
 
+    /** Refuses a second offer while one can still be accepted. */
     void checkNoneOpen(Loan loan) {
-        if (rows.isOpen(loan.id())) {
+        if (rows.open(loan.id()).filter(offer -> !isOver(loan, offer)).isPresent()) {
             throw new Refusal(LoanReason.LOAN_TERMS_OFFERED);
         }
+    }
+
+    private boolean isOver(Loan loan, ChangeOffer offer) {
+        return !terms(offer).firstDueOn().isAfter(days.current(loan.institutionId()));
     }
 
     /** Asks the borrower; the caller holds the loan's lock. */
     @Transactional(propagation = Propagation.MANDATORY)
     void open(Loan loan, Rescheduling terms) {
         checkNoneOpen(loan);
+        rows.open(loan.id()).ifPresent(over -> {
+            rows.answer(over.id(), State.LAPSED, clock.instant());
+            audit.changed("loan:change-offer:lapse", OBJECT, over.id(), "state");
+        });
         var offer = new ChangeOffer(
                 ids.next(),
                 loan.institutionId(),

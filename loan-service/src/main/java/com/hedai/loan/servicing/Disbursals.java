@@ -82,7 +82,7 @@ class Disbursals {
     }
 
     private void activate(Loan loan, DisbursementSettled fact) {
-        var plan = new LoanHistory(loan.servicing(), loan.terms(fact.valueOn()), List.of())
+        var plan = new LoanHistory(loan.servicing(), fact.valueOn(), loan.terms(fact.valueOn()), List.of())
                 .replay(fact.valueOn())
                 .book()
                 .instalments();

@@ -22,14 +22,21 @@ record InstalmentView(
 
     /** Where an instalment is (分期状态). */
     enum State {
-        /** 未到期. */
-        UPCOMING,
-        /** 待还. */
-        DUE,
-        /** 逾期. */
-        OVERDUE,
-        /** 已还清. */
-        SETTLED
+        UPCOMING("未到期"),
+        DUE("待还"),
+        OVERDUE("逾期"),
+        SETTLED("已还清");
+
+        private final String chinese;
+
+        State(String chinese) {
+            this.chinese = chinese;
+        }
+
+        /** As it is called on papers. */
+        String chinese() {
+            return chinese;
+        }
     }
 
     static InstalmentView of(LoanInstalment instalment, ArrearsTerms terms, LocalDate today) {

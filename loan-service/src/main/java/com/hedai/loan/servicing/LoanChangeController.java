@@ -1,6 +1,7 @@
 package com.hedai.loan.servicing;
 
 import com.hedai.commons.approval.FourEyes;
+import com.hedai.commons.audit.AuditTrail;
 import com.hedai.commons.idempotency.Idempotency;
 import com.hedai.commons.money.AnnualRate;
 import com.hedai.commons.money.Money;
@@ -53,6 +54,7 @@ class LoanChangeController {
     private final FourEyes fourEyes;
     private final Idempotency idempotency;
     private final Books books;
+    private final AuditTrail audit;
     private final BusinessDays days;
 
     LoanChangeController(
@@ -64,6 +66,7 @@ class LoanChangeController {
             FourEyes fourEyes,
             Idempotency idempotency,
             Books books,
+            AuditTrail audit,
             BusinessDays days) {
         this.loans = loans;
         this.changes = changes;
@@ -73,6 +76,7 @@ class LoanChangeController {
         this.fourEyes = fourEyes;
         this.idempotency = idempotency;
         this.books = books;
+        this.audit = audit;
         this.days = days;
     }
 
@@ -151,6 +155,7 @@ class LoanChangeController {
     @Allowed(PROPOSE)
     Preview preview(Actor actor, @PathVariable UUID id, @RequestBody @Valid ReschedulingTerms terms) {
         var loan = loans.visible(actor, id, PROPOSE);
+        audit.viewed(PROPOSE, Loans.OBJECT, id);
         var today = days.current(loan.institutionId());
         var after = changes.after(loan, terms.change());
         return new Preview(LoanSchedule.of(books.load(loan), today), LoanSchedule.of(after, today));

@@ -156,6 +156,9 @@ class LoanChanges {
         return switch (change) {
             case FeeCharge charge -> {
                 requirePositive(charge.amount(), "amount");
+                if (charge.amount().compareTo(loan.principal()) > 0) {
+                    throw Refusal.of(LoanReason.FEE_TOO_LARGE, loan.principal()).at("amount");
+                }
                 yield new FeeCharged(today, charge.amount());
             }
             case Waiver waiver -> new Waived(today, waivable(loan, waiver, today));
@@ -257,6 +260,9 @@ class LoanChanges {
                     .at("firstDueOn");
         }
         requireRate(loan, terms.rate());
+        if (loan.subsidisedUntil() != null && today.isBefore(loan.subsidisedUntil())) {
+            throw Refusal.of(LoanReason.LOAN_STATE, "SUBSIDISED");
+        }
         if (terms.interestOnly() >= terms.instalments()) {
             throw new Refusal(CommonReason.INVALID_REQUEST).at("interestOnly");
         }
@@ -275,7 +281,11 @@ class LoanChanges {
 
     private StoredEvent reversed(Loan loan, Reversal reversal) {
         LoanCommand.REVERSE.check(loan);
-        var transaction = rows.events(loan.id()).stream()
+        var events = rows.events(loan.id());
+        if (events.stream().anyMatch(stored -> stored.kind() == TransactionKind.WRITE_OFF)) {
+            throw Refusal.of(LoanReason.LOAN_STATE, LoanStatus.WRITTEN_OFF);
+        }
+        var transaction = events.stream()
                 .filter(stored -> stored.id().equals(reversal.transactionId()))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(CommonReason.NOT_FOUND).at("transactionId"));

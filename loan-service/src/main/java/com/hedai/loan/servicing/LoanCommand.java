@@ -51,8 +51,10 @@ enum LoanCommand {
     WRITE_OFF(ACTIVE, OVERDUE),
     /** 冲正: also of what settled the loan. */
     REVERSE(ACTIVE, OVERDUE, SETTLED),
-    /** 余额说明. */
-    EXPLAIN(ACTIVE, OVERDUE, WRITTEN_OFF, SETTLED);
+    /** 余额说明, 还款计划及对账单. */
+    EXPLAIN(ACTIVE, OVERDUE, WRITTEN_OFF, SETTLED),
+    /** 结清证明. */
+    CERTIFY_SETTLEMENT(SETTLED);
 
     @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody else holds
     private final Set<LoanStatus> states;

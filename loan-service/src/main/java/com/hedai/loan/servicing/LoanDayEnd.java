@@ -161,7 +161,8 @@ class LoanDayEnd implements DayEnd {
     }
 
     private LoanBook replayed(Loan loan, ClosingDay day) {
-        return books.history(loan).replay(day.next()).book();
+        var history = books.history(loan);
+        return history.replay(history.latest(day.next())).book();
     }
 
     /** Payments matter only where something is late. */
@@ -179,9 +180,10 @@ class LoanDayEnd implements DayEnd {
 
     private Money savePenalty(ClosingDay day, Loan loan, List<InstalmentRow> before, LoanBook after) {
         var change = Money.ZERO;
-        for (int i = 0; i < before.size(); i++) {
-            var row = InstalmentRow.of(loan.id(), after.instalments().get(i));
-            var recognised = row.penalty().minus(before.get(i).penalty());
+        var known = before.stream().collect(toMap(InstalmentRow::number, InstalmentRow::penalty));
+        for (var instalment : after.instalments()) {
+            var row = InstalmentRow.of(loan.id(), instalment);
+            var recognised = row.penalty().minus(known.getOrDefault(row.number(), Money.ZERO));
             if (!recognised.isZero()) {
                 rows.update(row);
                 change = change.plus(recognised);

@@ -121,7 +121,7 @@ interface LoanMapper {
             select l.id as loan_id, sum(i.principal - i.principal_paid) as principal
             from loan l
             join loan_instalment i on i.loan_id = l.id
-            where l.borrower_id = #{borrowerId} and l.status in ('ACTIVE', 'OVERDUE')
+            where l.borrower_id = #{borrowerId} and l.status in ('ACTIVE', 'OVERDUE', 'WRITTEN_OFF')
             group by l.id
             """)
     List<PrincipalOwed> principalOwed(UUID borrowerId);

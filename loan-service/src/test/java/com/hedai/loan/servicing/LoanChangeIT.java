@@ -2,8 +2,11 @@ package com.hedai.loan.servicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hedai.commons.money.AnnualRate;
 import com.hedai.commons.money.Money;
+import com.hedai.commons.security.Scope;
 import com.hedai.loan.fixture.Caller.Reply;
+import com.hedai.loan.product.Products;
 import com.hedai.testing.service.Person;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -16,10 +19,14 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** A loan of 12,000.00 at 10.8 % over 12 months: every change of it by two people, with money that crosses. */
 class LoanChangeIT extends ServicingTest {
+    @Autowired
+    private Products products;
+
     private static final LocalDate FIRST_DUE = LocalDate.of(2026, 12, 22);
 
     @Test
@@ -261,6 +268,8 @@ class LoanChangeIT extends ServicingTest {
         receive(loan, UUID.randomUUID(), "500.00", FIRST_DUE.plusDays(8).toString());
         assertThat(facts("RecoveryAllocated", loan.id())).hasSize(1);
         assertThat(transactions(loan).getFirst().get("kind").asString()).isEqualTo("RECOVERY");
+        assertThat(loan(loan).at("/outstanding/total").asString())
+                .isEqualTo(Money.of(claim).minus(Money.of("500.00")).toString());
         isExplained(loan);
     }
 
@@ -278,6 +287,44 @@ class LoanChangeIT extends ServicingTest {
                         .status())
                 .isEqualTo(200);
         assertThat(transactions(loan).getFirst().get("valueOn").asString()).isEqualTo("2026-11-23");
+        closeDay(loan.institutionId(), OPENED_ON);
+        receive(loan, UUID.randomUUID(), "1079.46", "2026-11-23");
+        assertThat(owed(loan, "principal")).isEqualTo("11048.54");
+        isExplained(loan);
+    }
+
+    @Test
+    void aStudentPaysWhileStudying() {
+        var lender = lender();
+        var borrower = identity.borrower()
+                .may("loan:loan:read", Scope.OWN)
+                .may("loan:repayment:create", Scope.OWN)
+                .at(lender);
+        var loan = open(
+                lender,
+                borrower,
+                new NewLoan(
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        lender,
+                        borrower.accountId(),
+                        products.onSale(lender, PRODUCT, OPENED_ON).id(),
+                        Money.of("12000.00"),
+                        24,
+                        AnnualRate.of("0.108"),
+                        UUID.randomUUID(),
+                        LocalDate.of(2027, 6, 30),
+                        3));
+        settleDisbursement(loan, "12000.00", "2026-11-22");
+
+        receive(loan, UUID.randomUUID(), "2000.00", "2026-11-22");
+
+        assertThat(owed(loan, "principal")).isEqualTo("10532.13");
+        change(loan, "fees", "{\"amount\": \"20.00\", \"reason\": \"公证\"}");
+        assertThat(post(officer(loan), loan, "reschedulings", """
+                {"terms": {"purpose": "RESCHEDULING", "firstDueOn": "2027-01-10", "instalments": 18, "interestOnly": 2,
+                 "method": "EQUAL_PRINCIPAL", "rate": "0.1", "arrearsOver": 1}, "reason": "x"}""").code()).isEqualTo("LOAN_STATE");
+        closeDay(lender, OPENED_ON);
         isExplained(loan);
     }
 

@@ -107,6 +107,7 @@ class LoanStateIT extends ServicingTest {
             case SETTLE -> settle(loan, "12000.00", UUID.randomUUID().toString());
             case QUOTE_PREPAYMENT -> get(loan, "prepayment-quote?amount=1.00&excess=NEXT_INSTALMENTS");
             case EXPLAIN -> get(loan, "balance");
+            case CERTIFY_SETTLEMENT -> get(loan, "papers/settlement-certificate");
             case REFUND -> post(loan, "refunds", "{\"amount\": \"1.00\", \"reason\": \"x\"}");
             case CHARGE_FEE -> post(loan, "fees", "{\"amount\": \"1.00\", \"reason\": \"x\"}");
             case WAIVE -> post(loan, "waivers", """

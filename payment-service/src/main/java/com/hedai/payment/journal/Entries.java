@@ -69,12 +69,18 @@ public final class Entries {
         return move(EntryKind.WRITTEN_OFF, voucher, LOAN_LOSS_ALLOWANCE, LOAN_PRINCIPAL, principal);
     }
 
-    /** Money of a loan that was written off goes back to the allowance; nothing to book when all of it was surplus. */
+    /** Money of a loan that was written off goes back to the allowance; nothing to book when all of it was surplus, and less than nothing
+     * when money that was reported late makes the claim smaller. */
     public static Optional<JournalEntry> recovered(Voucher voucher, Allocation allocation) {
-        return allocation.applied().isPositive()
-                ? Optional.of(move(
-                        EntryKind.RECOVERED, voucher, REPAYMENT_SUSPENSE, LOAN_LOSS_ALLOWANCE, allocation.applied()))
-                : Optional.empty();
+        var applied = allocation.applied();
+        return applied.isZero()
+                ? Optional.empty()
+                : Optional.of(new JournalEntry(
+                        EntryKind.RECOVERED,
+                        voucher,
+                        List.of(
+                                Posting.debit(REPAYMENT_SUSPENSE, applied),
+                                Posting.credit(LOAN_LOSS_ALLOWANCE, applied))));
     }
 
     private static Optional<JournalEntry> allocated(EntryKind kind, Voucher voucher, Allocation allocation) {

@@ -107,6 +107,9 @@ class EntriesTest {
         assertThat(lines(Entries.recovered(VOUCHER, allocation("0.00", "3.00", "7.00", "40.00", "5.00"))
                         .orElseThrow()))
                 .containsExactly("2242 50.00", "1304 -50.00");
+        assertThat(lines(Entries.recovered(VOUCHER, allocation("0.00", "-1.33", "0.00", "1.00", "100.33"))
+                        .orElseThrow()))
+                .containsExactly("2242 -0.33", "1304 0.33");
         assertThat(Entries.recovered(VOUCHER, allocation("0.00", "0.00", "0.00", "0.00", "5.00")))
                 .isEmpty();
     }

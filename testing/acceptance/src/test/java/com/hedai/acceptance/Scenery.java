@@ -150,6 +150,7 @@ final class Scenery {
                         .text("items.0.id"));
         objects.put("assessments", seenByAuditor("assessment", "objectIds.0"));
         objects.put("audit/records", seenByAuditor("loan-application", "id"));
+        objects.put("loans/{id}/change-offers", newTermsOffered(first));
         objects.put("loan/change-requests", planChange());
         objects.put("user/change-requests", erasureOfStranger());
         enterClass();
@@ -195,6 +196,32 @@ final class Scenery {
         return manager.post("/api/v1/loan/approval-plans/changes", Map.of("change", change, "reason", "as it is"))
                 .expect(202)
                 .text("changeRequestId");
+    }
+
+    /** Offered, never answered. */
+    private String newTermsOffered(Borrower borrower) {
+        var loan = "/api/v1/loans/" + objects.get("loans");
+        var terms = Map.of(
+                "purpose",
+                "RESCHEDULING",
+                "firstDueOn",
+                lender.businessDate().plusDays(60).toString(),
+                "instalments",
+                12,
+                "interestOnly",
+                0,
+                "method",
+                "EQUAL_INSTALMENT",
+                "rate",
+                "0.05",
+                "arrearsOver",
+                1);
+        var proposed = lender.staff("finance")
+                .post(loan + "/reschedulings", Map.of("terms", terms, "reason", "as asked for"))
+                .expect(202)
+                .text("changeRequestId");
+        lender.confirms("loan", proposed, lender.staff("institution-manager")).expect(204);
+        return firstId(borrower.api(), loan + "/change-offers");
     }
 
     /** Asked for, never confirmed. */

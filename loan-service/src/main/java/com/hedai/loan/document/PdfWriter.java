@@ -1,4 +1,4 @@
-package com.hedai.loan.contract;
+package com.hedai.loan.document;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * neither fonts of the machine nor anything from outside is used.
  */
 @Component
-class PdfWriter {
+public class PdfWriter {
     /** What documents name as their font family: letters and figures from the first, Chinese from the second. */
     private static final Map<String, String> FONTS = Map.of(
             "HedaiLatin", "fonts/Roboto-Regular.ttf",
@@ -67,7 +67,7 @@ class PdfWriter {
     }
 
     /** On a thread of its own: the XML parser leaves the text it read to its thread, and other threads live as long as the service. */
-    byte[] write(String html) {
+    public byte[] write(String html) {
         return CompletableFuture.supplyAsync(
                         () -> print(html),
                         work -> Thread.ofVirtual().name("pdf").start(work))

@@ -1,4 +1,4 @@
-package com.hedai.loan.contract;
+package com.hedai.loan.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 
 /** A text with places to fill in, {@code {{name}}} (合同模板); a place without a value or a value without a place is refused. */
-final class Template {
+public final class Template {
     private static final Pattern PLACE = Pattern.compile("\\{\\{([a-zA-Z]+)}}");
 
     private final String text;
@@ -22,7 +22,7 @@ final class Template {
         PLACE.matcher(text).results().forEach(place -> places.add(place.group(1)));
     }
 
-    static Template load(String resource) {
+    public static Template load(String resource) {
         try {
             return new Template(new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -35,7 +35,7 @@ final class Template {
     }
 
     /** Fills in values; what comes from outside is escaped, so that a name cannot become markup. */
-    String fill(Map<String, Markup> values) {
+    public String fill(Map<String, Markup> values) {
         if (!places.equals(values.keySet())) {
             throw new IllegalArgumentException("values: " + values.keySet() + " (expected: " + places + ")");
         }
@@ -46,9 +46,9 @@ final class Template {
     }
 
     /** A piece of the document (片段). */
-    record Markup(String html) {
+    public record Markup(String html) {
         /** Plain text, escaped. */
-        static Markup text(Object value) {
+        public static Markup text(Object value) {
             return new Markup(String.valueOf(value)
                     .replace("&", "&amp;")
                     .replace("<", "&lt;")
@@ -57,7 +57,7 @@ final class Template {
         }
 
         /** A table row of plain texts. */
-        static String row(Object... cells) {
+        public static String row(Object... cells) {
             var row = new StringBuilder("<tr>");
             for (var cell : cells) {
                 row.append("<td>").append(text(cell).html()).append("</td>");

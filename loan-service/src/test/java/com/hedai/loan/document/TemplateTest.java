@@ -1,9 +1,9 @@
-package com.hedai.loan.contract;
+package com.hedai.loan.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.hedai.loan.contract.Template.Markup;
+import com.hedai.loan.document.Template.Markup;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

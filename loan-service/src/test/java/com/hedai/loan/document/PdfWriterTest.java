@@ -1,4 +1,4 @@
-package com.hedai.loan.contract;
+package com.hedai.loan.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,9 @@
-package com.hedai.loan.contract;
+package com.hedai.loan.document;
 
 import com.hedai.commons.money.Money;
 
 /** An amount in Chinese capital numerals (大写金额), as contracts write it: 叁万陆仟元整. Pure. */
-final class CapitalAmount {
+public final class CapitalAmount {
     private static final char[] DIGITS = "零壹贰叁肆伍陆柒捌玖".toCharArray();
     private static final String[] PLACES = {"", "拾", "佰", "仟"};
     private static final String[] GROUPS = {"", "万", "亿"};
@@ -12,7 +12,7 @@ final class CapitalAmount {
 
     private CapitalAmount() {}
 
-    static String of(Money amount) {
+    public static String of(Money amount) {
         if (amount.isNegative() || amount.compareTo(LIMIT) >= 0) {
             throw new IllegalArgumentException("amount: " + amount + " (expected: 0 to less than " + LIMIT + ")");
         }
