@@ -251,8 +251,11 @@ class LoanChangeController {
 
     /** Which instalment, how many days and why (延期申请). */
     record ExtensionRequest(
-            @Min(1) @Max(999) int instalment,
-            @Min(1) @Max(LoanChanges.LONGEST_EXTENSION) int days,
+            @NotNull @Min(1) @Max(999) Integer instalment,
+
+            @NotNull @Min(1) @Max(LoanChanges.LONGEST_EXTENSION)
+            Integer days,
+
             @NotBlank @Size(max = 500) String reason) {}
 
     /** The new terms and why (重新安排还款申请). */
@@ -269,11 +272,11 @@ class LoanChangeController {
     record ReschedulingTerms(
             Rescheduling.@NotNull Purpose purpose,
             @NotNull LocalDate firstDueOn,
-            @Min(1) @Max(360) int instalments,
-            @Min(0) @Max(120) int interestOnly,
+            @NotNull @Min(1) @Max(360) Integer instalments,
+            @NotNull @Min(0) @Max(120) Integer interestOnly,
             @NotNull RepaymentMethod method,
             @NotNull AnnualRate rate,
-            @Min(1) @Max(360) int arrearsOver) {
+            @NotNull @Min(1) @Max(360) Integer arrearsOver) {
         Rescheduling change() {
             return new Rescheduling(purpose, firstDueOn, instalments, interestOnly, method, rate, arrearsOver);
         }

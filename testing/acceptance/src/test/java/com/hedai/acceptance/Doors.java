@@ -15,6 +15,9 @@ final class Doors {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, Boolean> NONSENSE = Map.of("noFieldIsCalledLikeThis", true);
     private static final Set<Integer> OVERLOADED = Set.of(429, 503);
+    /** The loan of the scenery is being repaid, so whoever may ask for these is told that it is not settled. */
+    private static final Set<String> OF_SETTLED_LOANS = Set.of("GET /api/v1/loans/{id}/papers/settlement-certificate");
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Scenery scenery;
@@ -79,6 +82,7 @@ final class Doors {
             case "/api/v1/products", "/api/v1/products/{code}" -> "?institution=" + scenery.lenderCode();
             case "/api/v1/audit/tree-heads/consistency" -> "?from=1&to=1";
             case "/api/v1/audit/record-exports" -> "?objectType=loan-contract";
+            case "/api/v1/loans/{id}/prepayment-quote" -> "?amount=1.00&excess=NEXT_INSTALMENTS";
             default -> "";
         };
     }
@@ -99,6 +103,9 @@ final class Doors {
         }
         if (scenery.object(knock.operation()).isEmpty() || !knock.path().contains(scenery.object(knock.operation()))) {
             return status != 401 && status != 403 && status < 500;
+        }
+        if (OF_SETTLED_LOANS.contains(knock.operation().name())) {
+            return status == 409;
         }
         return knock.operation().isRead() ? status == 200 : status == 400 || status == 422;
     }
