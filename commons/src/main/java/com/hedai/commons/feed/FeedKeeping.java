@@ -4,6 +4,9 @@ import com.hedai.commons.work.Cleaning;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -12,6 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * row is locked only at the end of a chunk: the sequencer hardly waits.
  */
 final class FeedKeeping implements Cleaning {
+    private static final Logger log = LoggerFactory.getLogger(FeedKeeping.class);
+
     private static final int CHUNK = 500;
 
     private final JdbcTemplate jdbc;
@@ -41,12 +46,16 @@ final class FeedKeeping implements Cleaning {
         if (to < from) {
             return false;
         }
-        transactions.executeWithoutResult(status -> {
-            jdbc.update("delete from outbox where stream = ? and position between ? and ?", stream, from, to);
-            if (keepFrom(stream, from, to + 1) == 0) {
-                status.setRollbackOnly();
-            }
-        });
+        try {
+            transactions.executeWithoutResult(status -> {
+                jdbc.update("delete from outbox where stream = ? and position between ? and ?", stream, from, to);
+                if (keepFrom(stream, from, to + 1) == 0) {
+                    status.setRollbackOnly();
+                }
+            });
+        } catch (PessimisticLockingFailureException anotherIsFaster) {
+            log.debug("{} up to {}: left to another instance", stream, to);
+        }
         return true;
     }
 
