@@ -90,7 +90,7 @@ class Bookings {
     }
 
     /** A history in which a transaction does not count. */
-    static LoanHistory without(LoanHistory history, StoredEvent reversed) {
+    private static LoanHistory without(LoanHistory history, StoredEvent reversed) {
         var entries = history.entries().stream()
                 .map(entry -> entry.sequence() == reversed.sequence()
                         ? new Entry(entry.sequence(), entry.event(), true)

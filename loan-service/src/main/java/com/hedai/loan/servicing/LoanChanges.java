@@ -105,7 +105,7 @@ class LoanChanges {
                 after(loan, rescheduling);
                 offers.open(loan, rescheduling);
             }
-            default -> bookings.book(loan, kind(change), ids.next(), event(loan, change, booking(loan)));
+            default -> bookings.book(loan, command(change).kind(), ids.next(), event(loan, change, booking(loan)));
         }
     }
 
@@ -192,21 +192,6 @@ class LoanChanges {
             case ChargeOff _ -> LoanCommand.CHARGE_OFF;
             case WriteOff _ -> LoanCommand.WRITE_OFF;
             case Reversal _ -> LoanCommand.REVERSE;
-        };
-    }
-
-    private static TransactionKind kind(LoanChange change) {
-        return switch (change) {
-            case FeeCharge _ -> TransactionKind.FEE_CHARGE;
-            case Waiver _ -> TransactionKind.WAIVER;
-            case InterestPause _ -> TransactionKind.INTEREST_PAUSE;
-            case RateChange _ -> TransactionKind.RATE_CHANGE;
-            case Extension _ -> TransactionKind.EXTENSION;
-            case Rescheduling _ -> TransactionKind.RESCHEDULING;
-            case Termination _ -> TransactionKind.TERMINATION;
-            case ChargeOff _ -> TransactionKind.CHARGE_OFF;
-            case WriteOff _ -> TransactionKind.WRITE_OFF;
-            case Reversal _ -> TransactionKind.REVERSAL;
         };
     }
 

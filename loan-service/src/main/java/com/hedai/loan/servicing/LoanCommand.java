@@ -10,6 +10,7 @@ import static com.hedai.loan.servicing.LoanStatus.WRITTEN_OFF;
 import com.hedai.commons.web.Refusal;
 import com.hedai.loan.LoanReason;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What may be done to a loan, and in which states (贷款状态表): anything else is refused and changes nothing. */
 enum LoanCommand {
@@ -32,35 +33,55 @@ enum LoanCommand {
     /** 溢缴款退还. */
     REFUND(ACTIVE, OVERDUE, WRITTEN_OFF, SETTLED),
     /** 收费. */
-    CHARGE_FEE(ACTIVE, OVERDUE),
+    CHARGE_FEE(TransactionKind.FEE_CHARGE, ACTIVE, OVERDUE),
     /** 减免. */
-    WAIVE(ACTIVE, OVERDUE),
+    WAIVE(TransactionKind.WAIVER, ACTIVE, OVERDUE),
     /** 停息. */
-    PAUSE_INTEREST(ACTIVE, OVERDUE),
+    PAUSE_INTEREST(TransactionKind.INTEREST_PAUSE, ACTIVE, OVERDUE),
     /** 利率调整. */
-    CHANGE_RATE(ACTIVE, OVERDUE),
+    CHANGE_RATE(TransactionKind.RATE_CHANGE, ACTIVE, OVERDUE),
     /** 延期. */
-    EXTEND(ACTIVE, OVERDUE),
+    EXTEND(TransactionKind.EXTENSION, ACTIVE, OVERDUE),
     /** 重新安排还款. */
-    RESCHEDULE(ACTIVE, OVERDUE),
+    RESCHEDULE(TransactionKind.RESCHEDULING, ACTIVE, OVERDUE),
     /** 提前到期. */
-    TERMINATE(ACTIVE, OVERDUE),
+    TERMINATE(TransactionKind.TERMINATION, ACTIVE, OVERDUE),
     /** 停止计息确认. */
-    CHARGE_OFF(ACTIVE, OVERDUE),
+    CHARGE_OFF(TransactionKind.CHARGE_OFF, ACTIVE, OVERDUE),
     /** 核销. */
-    WRITE_OFF(ACTIVE, OVERDUE),
+    WRITE_OFF(TransactionKind.WRITE_OFF, ACTIVE, OVERDUE),
     /** 冲正: also of what settled the loan. */
-    REVERSE(ACTIVE, OVERDUE, SETTLED),
+    REVERSE(TransactionKind.REVERSAL, ACTIVE, OVERDUE, SETTLED),
     /** 余额说明, 还款计划及对账单. */
     EXPLAIN(ACTIVE, OVERDUE, WRITTEN_OFF, SETTLED),
     /** 结清证明. */
     CERTIFY_SETTLEMENT(SETTLED);
 
+    private final @Nullable TransactionKind kind;
+
     @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody else holds
     private final Set<LoanStatus> states;
 
     LoanCommand(LoanStatus... states) {
+        this(null, states);
+    }
+
+    /** A change that is booked as a transaction of that kind. */
+    LoanCommand(@Nullable TransactionKind kind, LoanStatus... states) {
+        this.kind = kind;
         this.states = Set.of(states);
+    }
+
+    /**
+     * What it is booked as.
+     *
+     * @throws IllegalStateException for what is no change of a running loan
+     */
+    TransactionKind kind() {
+        if (kind == null) {
+            throw new IllegalStateException("kind of " + this + " (expected: of a change)");
+        }
+        return kind;
     }
 
     boolean isAllowedIn(LoanStatus status) {

@@ -135,14 +135,12 @@ class LoanDayEnd implements DayEnd {
                                 repaid.getOrDefault(loan.id(), Collections.emptyNavigableMap()), day.next())));
     }
 
-    private Accrued accrue(ClosingDay day, Loan loan, List<InstalmentRow> current, LoanAccrual before, Money byRows) {
-        var after = loan.needsReplay() ? replayed(loan, day) : accrued(loan, day, current);
-        var subsidised = loan.needsReplay() ? loan.subsidised(after.principalRepaid(), day.next()) : byRows;
-        var known = loan.needsReplay() ? rows.instalments(loan.id()) : current;
-        var penalty = savePenalty(day, loan, known, after);
-        var interest = loan.needsReplay()
-                ? after.interestAccrued(day.next()).minus(before.interest())
-                : after.interestAccrued(day.next()).minus(after.interestAccrued(before.accruedToOn()));
+    private Accrued accrue(
+            ClosingDay day, Loan loan, List<InstalmentRow> current, LoanAccrual before, Money subsidised) {
+        var reckoned =
+                loan.needsReplay() ? byReplay(day, loan, before) : byRows(day, loan, current, before, subsidised);
+        var after = reckoned.book();
+        var penalty = savePenalty(day, loan, reckoned.known(), after);
         var daysPastDue = after.daysPastDue(day.next());
         if (daysPastDue > 0 && loan.status() == LoanStatus.ACTIVE) {
             loans.become(loan.id(), LoanStatus.OVERDUE);
@@ -152,30 +150,50 @@ class LoanDayEnd implements DayEnd {
         if (due.isPositive()) {
             deductions.schedule(loan, day.next(), due);
         }
+        var interest = reckoned.interest();
         var isRecognised = loan.chargedOffOn() == null;
         return new Accrued(
-                new LoanAccrual(loan.id(), day.next(), before.interest().plus(interest), subsidised, daysPastDue),
+                new LoanAccrual(
+                        loan.id(), day.next(), before.interest().plus(interest), reckoned.subsidised(), daysPastDue),
                 isRecognised ? interest : Money.ZERO,
                 isRecognised ? penalty : Money.ZERO,
-                subsidised.minus(before.subsidised()));
+                reckoned.subsidised().minus(before.subsidised()));
     }
 
-    private LoanBook replayed(Loan loan, ClosingDay day) {
-        var history = books.history(loan);
-        return history.replay(history.latest(day.next())).book();
-    }
+    /**
+     * A loan at the start of the next day.
+     *
+     * @param known its rows until now
+     * @param interest of the days since the last time
+     * @param subsidised what others bear of the interest, all of it
+     */
+    private record Reckoned(LoanBook book, List<InstalmentRow> known, Money interest, Money subsidised) {}
 
-    /** Payments matter only where something is late. */
-    private LoanBook accrued(Loan loan, ClosingDay day, List<InstalmentRow> current) {
+    /** Nearly all loans: the rows say how it goes on. Payments matter only where something is late. */
+    private Reckoned byRows(
+            ClosingDay day, Loan loan, List<InstalmentRow> current, LoanAccrual before, Money subsidised) {
         var servicing = loan.servicing();
         var isLate =
                 current.stream().anyMatch(instalment -> servicing.arrears().isLate(instalment.dueOn(), day.next()));
-        return new LoanBook(
+        var book = new LoanBook(
                         servicing,
                         current.stream().map(InstalmentRow::instalment).toList(),
                         isLate ? rows.principalPayments(loan.id()) : List.of(),
                         List.of())
                 .accrued(day.next());
+        var interest = book.interestAccrued(day.next()).minus(book.interestAccrued(before.accruedToOn()));
+        return new Reckoned(book, current, interest, subsidised);
+    }
+
+    /** Those to which something happened that rows do not tell. */
+    private Reckoned byReplay(ClosingDay day, Loan loan, LoanAccrual before) {
+        var history = books.history(loan);
+        var book = history.replay(history.latest(day.next())).book();
+        return new Reckoned(
+                book,
+                rows.instalments(loan.id()),
+                book.interestAccrued(day.next()).minus(before.interest()),
+                loan.subsidised(book.principalRepaid(), day.next()));
     }
 
     private Money savePenalty(ClosingDay day, Loan loan, List<InstalmentRow> before, LoanBook after) {

@@ -58,6 +58,15 @@ record LoanTransaction(
 
     /** The same with the terms of its event. */
     LoanTransaction with(String terms) {
+        return with(terms, reverses);
+    }
+
+    /** The same as the reversal of another. */
+    LoanTransaction reversing(UUID other) {
+        return with(details, other);
+    }
+
+    private LoanTransaction with(@Nullable String terms, @Nullable UUID reversed) {
         return new LoanTransaction(
                 id,
                 loanId,
@@ -74,28 +83,7 @@ record LoanTransaction(
                 surplus,
                 bookedAt,
                 terms,
-                reverses);
-    }
-
-    /** The same as the reversal of another. */
-    LoanTransaction reversing(UUID other) {
-        return new LoanTransaction(
-                id,
-                loanId,
-                institutionId,
-                kind,
-                sourceId,
-                valueOn,
-                bookedOn,
-                amount,
-                fee,
-                penalty,
-                interest,
-                principal,
-                surplus,
-                bookedAt,
-                details,
-                other);
+                reversed);
     }
 
     /** From when it counts and when it was booked (起息日与记账日). */

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every command on a loan in every state: what the table does not allow is refused with 409 and changes nothing. */
-class LoanStateIT extends ServicingTest {
+class LoanStateIT extends LoanChangeTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "lending", "servicing.md");
 
     @Autowired
@@ -109,22 +109,23 @@ class LoanStateIT extends ServicingTest {
             case QUOTE_PREPAYMENT -> get(loan, "prepayment-quote?amount=1.00&excess=NEXT_INSTALMENTS");
             case EXPLAIN -> get(loan, "balance");
             case CERTIFY_SETTLEMENT -> get(loan, "papers/settlement-certificate");
-            case REFUND -> post(loan, "refunds", "{\"amount\": \"1.00\", \"reason\": \"x\"}");
-            case CHARGE_FEE -> post(loan, "fees", "{\"amount\": \"1.00\", \"reason\": \"x\"}");
-            case WAIVE -> post(loan, "waivers", """
+            case REFUND -> post(officer(loan), loan, "refunds", "{\"amount\": \"1.00\", \"reason\": \"x\"}");
+            case CHARGE_FEE -> post(officer(loan), loan, "fees", "{\"amount\": \"1.00\", \"reason\": \"x\"}");
+            case WAIVE -> post(officer(loan), loan, "waivers", """
                     {"fee": "0.00", "penalty": "0.00", "interest": "0.01", "reason": "x"}""");
-            case PAUSE_INTEREST -> post(loan, "interest-pauses", """
+            case PAUSE_INTEREST -> post(officer(loan), loan, "interest-pauses", """
                     {"from": "2026-11-22", "until": "2026-11-25", "reason": "x"}""");
-            case CHANGE_RATE -> post(loan, "rate-changes", """
+            case CHANGE_RATE -> post(officer(loan), loan, "rate-changes", """
                     {"from": "2026-11-22", "rate": "0.05", "reason": "x"}""");
-            case EXTEND -> post(loan, "extensions", "{\"instalment\": 2, \"days\": 3, \"reason\": \"x\"}");
-            case RESCHEDULE -> post(loan, "reschedulings", """
+            case EXTEND ->
+                post(officer(loan), loan, "extensions", "{\"instalment\": 2, \"days\": 3, \"reason\": \"x\"}");
+            case RESCHEDULE -> post(officer(loan), loan, "reschedulings", """
                     {"terms": {"purpose": "RESCHEDULING", "firstDueOn": "2027-01-22", "instalments": 3,
                      "interestOnly": 0, "method": "EQUAL_PRINCIPAL", "rate": "0.05", "arrearsOver": 1}, "reason": "x"}""");
-            case TERMINATE -> post(loan, "terminations", "{\"reason\": \"x\"}");
-            case CHARGE_OFF -> post(loan, "charge-offs", "{\"reason\": \"x\"}");
-            case WRITE_OFF -> post(loan, "write-offs", "{\"reason\": \"x\"}");
-            case REVERSE -> post(loan, "reversals", """
+            case TERMINATE -> post(officer(loan), loan, "terminations", "{\"reason\": \"x\"}");
+            case CHARGE_OFF -> post(officer(loan), loan, "charge-offs", "{\"reason\": \"x\"}");
+            case WRITE_OFF -> post(officer(loan), loan, "write-offs", "{\"reason\": \"x\"}");
+            case REVERSE -> post(officer(loan), loan, "reversals", """
                     {"transactionId": "01900000-0000-7000-8000-000000000000", "reason": "x"}""");
             case PAY_OUT, FAIL_TO_PAY_OUT, RETRY, CANCEL, RECEIVE ->
                 throw new IllegalArgumentException("command: " + command + " (expected: one of the interface)");
@@ -145,13 +146,7 @@ class LoanStateIT extends ServicingTest {
             }
             case WRITTEN_OFF -> {
                 payOut(loan);
-                var proposed = post(loan, "write-offs", "{\"reason\": \"x\"}")
-                        .json()
-                        .get("changeRequestId")
-                        .asString();
-                assertThat(caller.post(officer(loan), "/api/v1/loan/change-requests/" + proposed + "/approval", "")
-                                .status())
-                        .isEqualTo(204);
+                change(loan, "write-offs", "{\"reason\": \"x\"}");
             }
             case SETTLED -> {
                 payOut(loan);
@@ -202,13 +197,5 @@ class LoanStateIT extends ServicingTest {
 
     private Reply get(TestLoan loan, String path) {
         return caller.get(officer(loan), "/api/v1/loans/" + loan.id() + "/" + path);
-    }
-
-    private Reply post(TestLoan loan, String path, String body) {
-        return caller.post(
-                officer(loan),
-                "/api/v1/loans/" + loan.id() + "/" + path,
-                body,
-                UUID.randomUUID().toString());
     }
 }
